@@ -1,0 +1,18 @@
+package vn.cadre.reading;
+
+import java.io.Serializable;
+import vn.cadre.contract.Severity;
+
+/**
+ * One thing wrong with a file, a row or a cell.
+ *
+ * @param code the stable fault code, a row of schemas/reference/fault.csv or the id of a row rule
+ * @param sheet the sheet's name, or null for formats without sheets
+ * @param row 1-based as displayed, or null when the fault is of the file
+ * @param column the field's name, or null
+ * @param value the cell's text, or null; never leaves the vault, the return file and what {@code check} prints to its owner
+ * @param detail what the message's {detail} stands for: the expected values, the first row of a duplicate; or null
+ */
+public record Fault(
+        String code, Severity severity, String sheet, Integer row, String column, String value, String detail)
+        implements Serializable {}
