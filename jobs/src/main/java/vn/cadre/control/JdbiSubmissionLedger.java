@@ -23,7 +23,11 @@ import vn.cadre.landing.Landing;
 import vn.cadre.landing.Reason;
 import vn.cadre.landing.Receipt;
 import vn.cadre.landing.Submission;
+import vn.cadre.landing.Stage;
+import vn.cadre.landing.RowCounts;
 import vn.cadre.landing.SubmissionLedger;
+import vn.cadre.landing.SubmissionRecord;
+import vn.cadre.landing.SubmissionRecord.Acceptance;
 import vn.cadre.landing.Vault;
 import vn.cadre.landing.Verdict;
 import vn.cadre.landing.Version;
@@ -318,6 +322,77 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
                 .min(Submission.NEWEST_FIRST)
                 .ifPresent(current::add));
         return List.copyOf(current);
+    }
+
+    @Override
+    public List<SubmissionRecord> history(String runId) {
+        return jdbi.withHandle(handle -> {
+            Map<String, List<Judgement>> judgements = judgements(handle, runId);
+            Map<String, OffsetDateTime> first = new HashMap<>();
+            Map<String, Submission> versions = new LinkedHashMap<>();
+            handle.createQuery(
+                            """
+                            select submission.*, receipt.file, receipt.received_at
+                            from submission
+                            join receipt on receipt.submission_id = submission.submission_id
+                            join run on run.run_id = receipt.run_id
+                            where run.state in ('PUBLISHED', 'NOTHING_NEW') or run.run_id = :run
+                            order by receipt.received_at, receipt.file
+                            """)
+                    .bind("run", runId)
+                    .map((row, context) -> submission(row))
+                    .forEach(submission -> {
+                        versions.put(submission.submissionId(), submission);
+                        first.putIfAbsent(submission.submissionId(), submission.receivedAt());
+                    });
+            return versions.values().stream()
+                    .map(version -> record(
+                            version,
+                            first.get(version.submissionId()),
+                            judgements.getOrDefault(version.submissionId(), List.of())))
+                    .toList();
+        });
+    }
+
+    /** Each version's judgements of settled runs and of this one, oldest first. */
+    private static Map<String, List<Judgement>> judgements(Handle handle, String runId) {
+        Map<String, List<Judgement>> judgements = new HashMap<>();
+        handle.createQuery(
+                        """
+                        select judgement.*
+                        from judgement
+                        join run on run.run_id = judgement.run_id
+                        where run.state in ('PUBLISHED', 'NOTHING_NEW') or run.run_id = :run
+                        order by run.run_number
+                        """)
+                .bind("run", runId)
+                .map((row, context) -> judgement(row))
+                .forEach(judgement -> judgements
+                        .computeIfAbsent(judgement.submissionId(), id -> new ArrayList<>())
+                        .add(judgement));
+        return judgements;
+    }
+
+    private static Judgement judgement(ResultSet row) throws SQLException {
+        String stage = row.getString("stage");
+        String code = row.getString("reason_code");
+        return new Judgement(
+                row.getString("submission_id"),
+                Verdict.of(row.getString("verdict")),
+                stage == null ? null : Stage.of(stage),
+                new RowCounts(row.getLong("rows_loaded"), row.getLong("rows_rejected"), row.getLong("rows_skipped")),
+                code == null
+                        ? null
+                        : new Reason(code, row.getString("reason_value"), row.getString("reason_detail")));
+    }
+
+    private static SubmissionRecord record(Submission version, OffsetDateTime first, List<Judgement> judgements) {
+        Optional<Judgement> newest =
+                judgements.isEmpty() ? Optional.empty() : Optional.of(judgements.get(judgements.size() - 1));
+        boolean ever = judgements.stream().anyMatch(judgement -> judgement.verdict().accepted());
+        boolean now = newest.filter(judgement -> judgement.verdict().accepted()).isPresent();
+        Acceptance acceptance = now ? Acceptance.CURRENT : ever ? Acceptance.FORMERLY : Acceptance.NEVER;
+        return new SubmissionRecord(version, first, newest, acceptance);
     }
 
     private Submission submission(ResultSet row) throws SQLException {

@@ -24,25 +24,6 @@ public final class Dimensions {
     /** The whole country. */
     public static final String COUNTRY = "VN";
 
-    private static final List<String> CODE_LISTS = List.of(
-            "movement_type",
-            "side",
-            "direction",
-            "purpose",
-            "inspection_flow",
-            "management_tier",
-            "appraisal_kind",
-            "decision_kind",
-            "appraisal_result",
-            "placement",
-            "task_kind",
-            "task_status",
-            "oversight_mode",
-            "basis",
-            "value_qualifier",
-            "gender",
-            "course_programme");
-
     private final Definitions definitions;
 
     public Dimensions(Definitions definitions) {
@@ -158,7 +139,7 @@ public final class Dimensions {
     }
 
     private List<Object[]> codes() {
-        return CODE_LISTS.stream().flatMap(this::codes).toList();
+        return definitions.codeLists().names().stream().sorted().flatMap(this::codes).toList();
     }
 
     private Stream<Object[]> codes(String list) {

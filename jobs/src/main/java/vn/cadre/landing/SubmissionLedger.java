@@ -37,6 +37,9 @@ public interface SubmissionLedger {
     /** The versions whose rows count, as of the newest settled run. */
     List<Submission> current();
 
+    /** Every version that settled runs and this run received, and what became of it. */
+    List<SubmissionRecord> history(String runId);
+
     /** How often a fault was found in a version. */
     record FaultCount(String submissionId, String code, long count) {}
 }
