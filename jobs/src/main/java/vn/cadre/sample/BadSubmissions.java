@@ -19,7 +19,7 @@ final class BadSubmissions {
             case "24/appraisal_2019-09" -> SampleFile.of(impossibleDateAndWrongCode(csv(good)));
             case "31/rotation_2019-10" -> SampleFile.of(rowOfAnotherUnit(csv(good)));
             case "27/plan_approval_2019-07" -> SampleFile.of(rowTwice(csv(good)));
-            case "52/training_2019-11" -> damaged(csv(good), Damage.WITHOUT_TRAINEES);
+            case "68/training_2019-11" -> damaged(csv(good), Damage.WITHOUT_TRAINEES);
             case "75/inspection_2019-08" -> damaged(good.in(good.manner().as(Format.WORKBOOK)), Damage.CUT_SHORT);
             default -> SampleFile.of(good);
         };

@@ -13,7 +13,7 @@ final class Resubmissions {
             new Again("79/rotation_2019-11", OFFICIAL, Format.WORKBOOK, "to_position", "Chuyên viên"),
             new Again("01/appraisal_2019-08", OFFICIAL, Format.CSV, "document_no", "1-CV/BTCTU"),
             new Again("38/training_2019-06", "_sua lan 1", Format.SEMICOLON_CSV, "trainees", 999),
-            new Again("92/plan_approval_2019-10", OFFICIAL, Format.WORKBOOK, "term", "2015-2020"));
+            new Again("92/plan_approval_2019-11", OFFICIAL, Format.WORKBOOK, "term", "2015-2020"));
 
     private Resubmissions() {}
 

@@ -1,15 +1,16 @@
 package vn.cadre.sample;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Packs a workbook again so that the same content gives the same bytes: fixed times in the ZIP and in the properties. */
 final class SteadyZip {
@@ -20,13 +21,13 @@ final class SteadyZip {
 
     static byte[] rewrite(byte[] workbook) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(workbook.length / 2);
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+        try (ZipFile in = ZipFile.builder().setByteArray(workbook).get();
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            for (ZipArchiveEntry entry : Collections.list(in.getEntriesInPhysicalOrder())) {
                 ZipEntry steady = new ZipEntry(entry.getName());
                 steady.setTimeLocal(TIME);
                 out.putNextEntry(steady);
-                out.write(content(entry.getName(), in.readAllBytes()));
+                out.write(content(entry.getName(), in.getInputStream(entry).readAllBytes()));
                 out.closeEntry();
             }
         } catch (IOException e) {
