@@ -7,15 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** Packs a workbook again so that the same content gives the same bytes: fixed times in the ZIP and in the properties. */
+/** Packs a workbook again so that the same content gives the same bytes: fixed times, merges in order. */
 final class SteadyZip {
     private static final LocalDateTime TIME = LocalDateTime.of(2019, 1, 1, 0, 0);
     private static final Pattern CREATED = Pattern.compile("(?<head><dcterms:(?:created|modified)[^>]*>)[^<]*");
+    private static final String MERGES = "<mergeCells>";
 
     private SteadyZip() {}
 
@@ -37,10 +39,25 @@ final class SteadyZip {
     }
 
     private static byte[] content(String name, byte[] bytes) {
-        if (!name.equals("docProps/core.xml")) {
+        if (name.equals("docProps/core.xml")) {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            return CREATED.matcher(text).replaceAll("${head}2019-01-01T00:00:00Z").getBytes(StandardCharsets.UTF_8);
+        }
+        return name.startsWith("xl/worksheets/") ? mergesInOrder(bytes) : bytes;
+    }
+
+    /** The writer keeps merged ranges in a hash set, whose order changes from run to run. */
+    private static byte[] mergesInOrder(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        int from = text.indexOf(MERGES);
+        int to = text.indexOf("</mergeCells>");
+        if (from < 0) {
             return bytes;
         }
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return CREATED.matcher(text).replaceAll("${head}2019-01-01T00:00:00Z").getBytes(StandardCharsets.UTF_8);
+        String merges = Pattern.compile("(?<=/>)")
+                .splitAsStream(text.substring(from + MERGES.length(), to))
+                .sorted()
+                .collect(Collectors.joining());
+        return (text.substring(0, from) + MERGES + merges + text.substring(to)).getBytes(StandardCharsets.UTF_8);
     }
 }
