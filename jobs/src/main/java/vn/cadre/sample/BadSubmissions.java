@@ -8,8 +8,8 @@ import vn.cadre.sample.SampleFile.Damage;
 
 /** The few submissions that are wrong on purpose, so that verdicts can be seen; README.md of the sample lists them. */
 final class BadSubmissions {
-    private static final List<String> UNKNOWN = List.of(
-            "40/luan_chuyen_2019-11.xlsx", "60/rotation_2019-13.csv", "99/rotation_2019-11.csv");
+    private static final List<String> UNKNOWN =
+            List.of("40/luan_chuyen_2019-11.xlsx", "60/rotation_2019-13.csv", "99/rotation_2019-11.csv");
 
     private BadSubmissions() {}
 
@@ -30,12 +30,15 @@ final class BadSubmissions {
         Submission any = files.stream()
                 .map(SampleFile::submission)
                 .filter(submission -> submission.unit().code().equals("60"))
-                .filter(submission -> submission.dataset().equals("rotation") && submission.period().equals("2019-11"))
+                .filter(submission -> submission.dataset().equals("rotation")
+                        && submission.period().equals("2019-11"))
                 .findFirst()
                 .orElseThrow();
         return UNKNOWN.stream()
                 .map(path -> new SampleFile(
-                        path, any.in(any.manner().as(path.endsWith("xlsx") ? Format.WORKBOOK : Format.CSV)), Damage.NONE))
+                        path,
+                        any.in(any.manner().as(path.endsWith("xlsx") ? Format.WORKBOOK : Format.CSV)),
+                        Damage.NONE))
                 .toList();
     }
 

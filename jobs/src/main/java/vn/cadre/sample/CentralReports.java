@@ -30,7 +30,10 @@ final class CentralReports {
             "Phó Trưởng ban đảng ở Trung ương");
     private static final List<String> PROPOSALS = List.of("PHAN_CONG", "CHI_DINH", "BO_NHIEM", "GIOI_THIEU_UNG_CU");
     private static final List<String> LEADS = List.of(
-            "Ban Tổ chức Trung ương", "Ủy ban Kiểm tra Trung ương", "Văn phòng Trung ương Đảng", "Ban Nội chính Trung ương");
+            "Ban Tổ chức Trung ương",
+            "Ủy ban Kiểm tra Trung ương",
+            "Văn phòng Trung ương Đảng",
+            "Ban Nội chính Trung ương");
 
     private CentralReports() {}
 
@@ -59,7 +62,9 @@ final class CentralReports {
     }
 
     static int through(List<Integer> monthly, YearMonth month) {
-        return monthly.subList(0, month.getMonthValue()).stream().mapToInt(Integer::intValue).sum();
+        return monthly.subList(0, month.getMonthValue()).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     private static int of(List<Integer> monthly, YearMonth month) {
@@ -119,15 +124,20 @@ final class CentralReports {
             boolean scheme = i % 3 != 0;
             rows.add(new Row()
                     .set("task_code", "CT2019-%02d".formatted(i))
-                    .set("title", (scheme ? "Đề án mẫu số " : "Nhiệm vụ mẫu số ") + i + " trong Chương trình công tác năm 2019")
+                    .set(
+                            "title",
+                            (scheme ? "Đề án mẫu số " : "Nhiệm vụ mẫu số ") + i
+                                    + " trong Chương trình công tác năm 2019")
                     .code("kind", "task_kind", scheme ? "DE_AN" : "NHIEM_VU")
                     .set("programme", "Chương trình công tác năm 2019 của Ban Chấp hành T.Ư, Bộ Chính trị, Ban Bí thư")
                     .set("programme_year", 2019)
                     .set("lead_unit", LEADS.get(i % 7 < 4 ? 0 : i % 4))
                     .set("due_date", YearMonth.of(2019, Math.min(12, i + 2)).atEndOfMonth())
-                    .code("status", "task_status", List.of(
-                                    "CHUA_THUC_HIEN", "DANG_THUC_HIEN", "CO_BAN_HOAN_THANH", "HOAN_THANH")
-                            .get(stage))
+                    .code(
+                            "status",
+                            "task_status",
+                            List.of("CHUA_THUC_HIEN", "DANG_THUC_HIEN", "CO_BAN_HOAN_THANH", "HOAN_THANH")
+                                    .get(stage))
                     .set("completed_date", stage == 3 ? LocalDate.of(2019, i + 1, 10 + i) : null));
         }
         return rows;
@@ -148,7 +158,8 @@ final class CentralReports {
             String programme = dice.pick(List.of("LY_LUAN_CHINH_TRI", "NGHIEP_VU"));
             LocalDate start = month.atDay(dice.between(1, 20));
             String title = ProvinceReports.title(programme) + " khóa " + month.getMonthValue() + " (lớp mẫu " + i + ")";
-            rows.add(course("TW%02d-%02d".formatted(month.getMonthValue(), i), title, programme, start, dice.between(30, 90)));
+            rows.add(course(
+                    "TW%02d-%02d".formatted(month.getMonthValue(), i), title, programme, start, dice.between(30, 90)));
         }
         if (month.equals(NOVEMBER)) {
             rows.add(strategic("CL-03", "thứ ba", month.atDay(4)));
@@ -182,7 +193,9 @@ final class CentralReports {
             rows.add(new Row()
                     .set("inspection_code", "KTTW%02d-%02d".formatted(month.getMonthValue(), i))
                     .code("mode", "oversight_mode", dice.pick(List.of("KIEM_TRA", "GIAM_SAT")))
-                    .set("subject", "Ban Thường vụ " + dice.pick(SampleUnit.PROVINCES).committee())
+                    .set(
+                            "subject",
+                            "Ban Thường vụ " + dice.pick(SampleUnit.PROVINCES).committee())
                     .tick("head_inspected", dice.chance(60))
                     .set("start_date", start)
                     .set("concluded_date", start.plusDays(dice.between(5, 25)))

@@ -15,9 +15,14 @@ import vn.cadre.sample.Movement.Reports;
 /** Makes up the year's movements between and within the units. */
 final class Movements {
     private static final List<String> PROVINCE_POSITIONS = List.of(
-            "Phó Trưởng ban", "Trưởng phòng", "Phó Chánh Văn phòng", "Phó Giám đốc sở", "Phó Chủ nhiệm", "Chuyên viên chính");
-    private static final List<String> DISTRICT_POSITIONS =
-            List.of("Bí thư", "Phó Bí thư", "Chủ tịch UBND", "Phó Chủ tịch UBND", "Trưởng ban", "Ủy viên Ban Thường vụ");
+            "Phó Trưởng ban",
+            "Trưởng phòng",
+            "Phó Chánh Văn phòng",
+            "Phó Giám đốc sở",
+            "Phó Chủ nhiệm",
+            "Chuyên viên chính");
+    private static final List<String> DISTRICT_POSITIONS = List.of(
+            "Bí thư", "Phó Bí thư", "Chủ tịch UBND", "Phó Chủ tịch UBND", "Trưởng ban", "Ủy viên Ban Thường vụ");
     private static final List<String> PURPOSES = List.of(
             "DAO_TAO_REN_LUYEN",
             "DAO_TAO_REN_LUYEN",
@@ -28,7 +33,12 @@ final class Movements {
             "KHAC_PHUC_CUC_BO_KHEP_KIN",
             "QUA_HAI_NHIEM_KY");
     private static final List<String> PLACEMENTS = List.of(
-            "CHU_CHOT_CAP_UY", "LDQL_CO_QUAN_KHAC", "TRO_LAI_NOI_DI", "ON_DINH_TAI_CHO", "CHUA_BO_TRI", "NGHI_HUU_KHAC");
+            "CHU_CHOT_CAP_UY",
+            "LDQL_CO_QUAN_KHAC",
+            "TRO_LAI_NOI_DI",
+            "ON_DINH_TAI_CHO",
+            "CHUA_BO_TRI",
+            "NGHI_HUU_KHAC");
     private static final YearMonth LAST = SampleInbox.MONTHS.get(SampleInbox.MONTHS.size() - 1);
 
     private final List<Movement> made = new ArrayList<>();
@@ -86,7 +96,16 @@ final class Movements {
         Reports reports = reports(from, to, dice);
         LocalDate ended = ended(type, start, dice);
         Movement movement = new Movement(
-                from, to, fromPost, toPost, cadre, type, nature, decision, reports, ended,
+                from,
+                to,
+                fromPost,
+                toPost,
+                cadre,
+                type,
+                nature,
+                decision,
+                reports,
+                ended,
                 ended == null ? null : dice.pick(PLACEMENTS));
         made.add(movement);
         if (ended != null && from != null && dice.chance(60)) {
@@ -112,7 +131,8 @@ final class Movements {
 
     private static Post anyPost(SampleUnit unit, Dice dice) {
         if (unit.central()) {
-            return new Post(unit.name(), dice.pick(List.of("Vụ trưởng", "Phó Vụ trưởng", "Chuyên viên cao cấp")), false, false);
+            return new Post(
+                    unit.name(), dice.pick(List.of("Vụ trưởng", "Phó Vụ trưởng", "Chuyên viên cao cấp")), false, false);
         }
         int roll = dice.below(100);
         if (roll < 50) {

@@ -66,7 +66,10 @@ final class PaperForm {
 
     private void titleBlock() {
         SampleUnit unit = submission.unit();
-        sheet.value(0, 0, unit.central() ? "BAN CHẤP HÀNH TRUNG ƯƠNG" : unit.committee().toUpperCase(Locale.ROOT));
+        sheet.value(
+                0,
+                0,
+                unit.central() ? "BAN CHẤP HÀNH TRUNG ƯƠNG" : unit.committee().toUpperCase(Locale.ROOT));
         sheet.value(1, 0, unit.central() ? "BAN TỔ CHỨC TRUNG ƯƠNG" : "BAN TỔ CHỨC");
         sheet.value(2, 0, TITLES.get(submission.dataset()) + " THÁNG " + month());
         sheet.value(3, 0, "(" + Table.LABEL + ", không phải số liệu thật - Sample data)");
@@ -78,7 +81,8 @@ final class PaperForm {
     }
 
     private String month() {
-        return Integer.parseInt(submission.period().substring(5)) + "-" + submission.period().substring(0, 4);
+        return Integer.parseInt(submission.period().substring(5)) + "-"
+                + submission.period().substring(0, 4);
     }
 
     private void header() {
@@ -122,7 +126,9 @@ final class PaperForm {
 
     private void sections() {
         Map<String, List<Row>> byTier = new LinkedHashMap<>();
-        table.rows().forEach(row -> byTier.computeIfAbsent(tier(row), tier -> new ArrayList<>()).add(row));
+        table.rows()
+                .forEach(row -> byTier.computeIfAbsent(tier(row), tier -> new ArrayList<>())
+                        .add(row));
         int section = 0;
         for (Map.Entry<String, List<Row>> entry : byTier.entrySet()) {
             sheet.value(at, 0, NUMERALS.get(section++) + ". " + SECTIONS.get(entry.getKey()));
@@ -150,9 +156,12 @@ final class PaperForm {
         sheet.value(at, 0, "Tổng cộng");
         int trainees = table.fields().indexOf("trainees");
         if (trainees >= 0) {
-            sheet.value(at, trainees + 1, table.rows().stream()
-                    .mapToInt(row -> (Integer) row.value("trainees"))
-                    .sum());
+            sheet.value(
+                    at,
+                    trainees + 1,
+                    table.rows().stream()
+                            .mapToInt(row -> (Integer) row.value("trainees"))
+                            .sum());
         } else {
             sheet.value(at, 2, table.rows().size());
         }

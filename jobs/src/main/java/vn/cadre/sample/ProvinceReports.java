@@ -16,7 +16,8 @@ final class ProvinceReports {
             "Giám đốc sở",
             "Phó Giám đốc sở");
     private static final List<String> PROPOSALS = List.of("PHAN_CONG", "CHI_DINH", "BO_NHIEM", "GIOI_THIEU_UNG_CU");
-    private static final List<String> STATES = List.of("CHUA_THUC_HIEN", "DANG_THUC_HIEN", "CO_BAN_HOAN_THANH", "HOAN_THANH");
+    private static final List<String> STATES =
+            List.of("CHUA_THUC_HIEN", "DANG_THUC_HIEN", "CO_BAN_HOAN_THANH", "HOAN_THANH");
     private static final int POOL = 400;
 
     private ProvinceReports() {}
@@ -64,7 +65,10 @@ final class ProvinceReports {
                     .code("management_tier", "management_tier", dice.chance(75) ? "BTV_TINH_UY" : "BTV_HUYEN_UY")
                     .set("received_date", day.minusDays(dice.between(3, 25)))
                     .set("result_date", day)
-                    .code("result", "appraisal_result", dice.chance(93) ? "DAT" : dice.chance(50) ? "KHONG_DAT" : "CHUA_KET_LUAN")
+                    .code(
+                            "result",
+                            "appraisal_result",
+                            dice.chance(93) ? "DAT" : dice.chance(50) ? "KHONG_DAT" : "CHUA_KET_LUAN")
                     .set("document_no", (40 + month.getMonthValue() * 12 + i) + "-CV/BTCTU"));
         }
         return rows;

@@ -21,7 +21,8 @@ final class ReportedValues {
 
     /** The 21 schemes of 2023, published without saying of how many. */
     static Row schemesOf2023() {
-        return value("NV02", "YTD", "21").set("note", "Công bố: cơ bản hoàn thành 21 đề án, không nêu tổng số");
+        return value("NV02", "YTD", "cơ bản hoàn thành 21")
+                .set("note", "Công bố: cơ bản hoàn thành 21 đề án, không nêu tổng số");
     }
 
     /** The rotation events from Regulation 98 of 2017 to its review in 2022. */
@@ -33,7 +34,8 @@ final class ReportedValues {
         boolean november = month.equals(NOVEMBER);
         int approvals = CentralReports.through(CentralReports.APPROVALS, month);
         List<Row> rows = new ArrayList<>();
-        rows.add(share("YTD", november ? "khoảng 88,02%" : null, CentralReports.complete(month), CentralReports.tasks()));
+        rows.add(share(
+                "YTD", november ? "khoảng 88,02%" : null, CentralReports.complete(month), CentralReports.tasks()));
         addCount(rows, "TD01", CentralReports.PERSONNEL, month);
         addCount(rows, "TD02", CentralReports.POLITICAL, month);
         rows.add(value("QH01", "PERIOD", printed(CentralReports.APPROVALS.get(month.getMonthValue() - 1))));
@@ -55,7 +57,8 @@ final class ReportedValues {
         int slip = dice.chance(2) ? dice.between(1, 2) : 0;
         rows.add(value("LC01", "PERIOD", printed(rotations(unit, month, month) + slip)));
         int sinceJanuary = rotations(unit, month.withMonth(1), month);
-        rows.add(value("LC01", "YTD", dice.chance(4) && sinceJanuary > 20 ? about(sinceJanuary) : printed(sinceJanuary)));
+        rows.add(value(
+                "LC01", "YTD", dice.chance(4) && sinceJanuary > 20 ? about(sinceJanuary) : printed(sinceJanuary)));
         rows.add(value("TD01", "PERIOD", printed(personnel(unit, month))));
         List<Row> tasks = ProvinceReports.rows(unit, "task", month);
         int complete = (int) tasks.stream().filter(ReportedValues::complete).count();
@@ -66,7 +69,8 @@ final class ReportedValues {
     private int rotations(SampleUnit unit, YearMonth from, YearMonth to) {
         return (int) movements.stream()
                 .filter(movement -> movement.rotation() && unit.equals(movement.from()))
-                .filter(movement -> !movement.month().isBefore(from) && !movement.month().isAfter(to))
+                .filter(movement ->
+                        !movement.month().isBefore(from) && !movement.month().isAfter(to))
                 .count();
     }
 
@@ -88,7 +92,8 @@ final class ReportedValues {
     }
 
     private static String percent(double numerator, int denominator) {
-        return String.format(Locale.ROOT, "%.2f%%", numerator * 100 / denominator).replace('.', ',');
+        return String.format(Locale.ROOT, "%.2f%%", numerator * 100 / denominator)
+                .replace('.', ',');
     }
 
     private static String printed(int count) {

@@ -22,8 +22,9 @@ public final class SampleInbox {
     /** The notice that stands beside the inbox, never in it. */
     public static final String NOTICE = "DU-LIEU-MAU.md";
 
-    static final List<YearMonth> MONTHS =
-            IntStream.rangeClosed(1, 11).mapToObj(month -> YearMonth.of(2019, month)).toList();
+    static final List<YearMonth> MONTHS = IntStream.rangeClosed(1, 11)
+            .mapToObj(month -> YearMonth.of(2019, month))
+            .toList();
 
     private static final List<String> DATASETS =
             List.of("rotation", "plan_approval", "appraisal", "task", "training", "inspection", "reported_value");
@@ -80,16 +81,16 @@ public final class SampleInbox {
     }
 
     private Submission monthly(SampleUnit unit, String dataset, YearMonth month) {
-        List<Row> rows =
-                switch (dataset) {
-                    case "rotation" -> rotationRows.getOrDefault(key(unit, month), List.of());
-                    case "reported_value" -> reportedValues.rows(unit, month);
-                    default -> unit.central()
-                            ? CentralReports.rows(dataset, month)
-                            : ProvinceReports.rows(unit, dataset, month);
-                };
+        List<Row> rows = switch (dataset) {
+            case "rotation" -> rotationRows.getOrDefault(key(unit, month), List.of());
+            case "reported_value" -> reportedValues.rows(unit, month);
+            default ->
+                unit.central() ? CentralReports.rows(dataset, month) : ProvinceReports.rows(unit, dataset, month);
+        };
         Manner manner = Manner.of(unit, dataset, month.toString());
-        boolean needsHeader = rows.isEmpty() && !manner.format().workbook() && !manner.format().delimited();
+        boolean needsHeader = rows.isEmpty()
+                && !manner.format().workbook()
+                && !manner.format().delimited();
         return new Submission(
                 unit,
                 dataset,
@@ -134,8 +135,8 @@ public final class SampleInbox {
     private static SampleSummary summary(List<SampleFile> files) {
         Function<SampleFile, String> format =
                 file -> file.submission().manner().format().name().toLowerCase(Locale.ROOT);
-        SortedMap<String, Integer> byFormat = files.stream()
-                .collect(Collectors.groupingBy(format, TreeMap::new, Collectors.summingInt(file -> 1)));
+        SortedMap<String, Integer> byFormat =
+                files.stream().collect(Collectors.groupingBy(format, TreeMap::new, Collectors.summingInt(file -> 1)));
         SortedMap<String, Integer> rows = files.stream()
                 .collect(Collectors.groupingBy(
                         file -> file.submission().dataset(),

@@ -22,7 +22,7 @@ record SampleUnit(String code, String name, int size) {
     }
 
     boolean central() {
-        return this == CENTRE;
+        return code.equals(CENTRE.code);
     }
 
     boolean city() {
@@ -61,8 +61,7 @@ record SampleUnit(String code, String name, int size) {
                 62 Kon Tum;64 Gia Lai;66 Đắk Lắk;67 Đắk Nông;68 Lâm Đồng;70 Bình Phước;72 Tây Ninh;74 Bình Dương;\
                 75 Đồng Nai;77 Bà Rịa - Vũng Tàu;79 Hồ Chí Minh;80 Long An;82 Tiền Giang;83 Bến Tre;84 Trà Vinh;\
                 86 Vĩnh Long;87 Đồng Tháp;89 An Giang;91 Kiên Giang;92 Cần Thơ;93 Hậu Giang;94 Sóc Trăng;95 Bạc Liêu;\
-                96 Cà Mau"""
-                .lines()
+                96 Cà Mau""".lines()
                 .flatMap(line -> List.of(line.split(";")).stream())
                 .map(SampleUnit::province)
                 .toList();
@@ -70,6 +69,9 @@ record SampleUnit(String code, String name, int size) {
 
     private static SampleUnit province(String text) {
         String code = text.substring(0, 2);
-        return new SampleUnit(code, text.substring(3), LARGE.contains(code) ? 4 : Dice.of("size", code).below(3));
+        return new SampleUnit(
+                code,
+                text.substring(3),
+                LARGE.contains(code) ? 4 : Dice.of("size", code).below(3));
     }
 }

@@ -41,7 +41,9 @@ final class SteadyZip {
     private static byte[] content(String name, byte[] bytes) {
         if (name.equals("docProps/core.xml")) {
             String text = new String(bytes, StandardCharsets.UTF_8);
-            return CREATED.matcher(text).replaceAll("${head}2019-01-01T00:00:00Z").getBytes(StandardCharsets.UTF_8);
+            return CREATED.matcher(text)
+                    .replaceAll("${head}2019-01-01T00:00:00Z")
+                    .getBytes(StandardCharsets.UTF_8);
         }
         return name.startsWith("xl/worksheets/") ? mergesInOrder(bytes) : bytes;
     }

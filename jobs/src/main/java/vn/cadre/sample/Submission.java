@@ -12,13 +12,20 @@ import java.util.List;
  * @param received the modification time, Vietnamese time
  */
 record Submission(
-        SampleUnit unit, String dataset, String period, String suffix, Manner manner, LocalDateTime received, List<Row> rows) {
+        SampleUnit unit,
+        String dataset,
+        String period,
+        String suffix,
+        Manner manner,
+        LocalDateTime received,
+        List<Row> rows) {
     Submission {
         rows = List.copyOf(rows);
     }
 
     String path() {
-        return unit.code() + "/" + dataset + "_" + period + suffix + "." + manner.format().extension();
+        return unit.code() + "/" + dataset + "_" + period + suffix + "."
+                + manner.format().extension();
     }
 
     Submission in(Manner other) {

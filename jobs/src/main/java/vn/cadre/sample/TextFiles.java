@@ -58,8 +58,13 @@ final class TextFiles {
         for (int i = 0; i < keys.size(); i++) {
             Object value = table.cell(row, table.fields().get(i));
             if (!"".equals(value)) {
-                json.append(json.length() == 1 ? "" : ", ").append(quoted(keys.get(i))).append(": ");
-                json.append(value instanceof Number ? value.toString() : quoted(table.text(row, table.fields().get(i))));
+                json.append(json.length() == 1 ? "" : ", ")
+                        .append(quoted(keys.get(i)))
+                        .append(": ");
+                json.append(
+                        value instanceof Number
+                                ? value.toString()
+                                : quoted(table.text(row, table.fields().get(i))));
             }
         }
         return json.append('}').toString();

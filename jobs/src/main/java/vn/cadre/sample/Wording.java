@@ -51,8 +51,7 @@ final class Wording {
 
     static List<String> lines(String resource) {
         try (InputStream in = Wording.class.getResourceAsStream(resource)) {
-            return new String(
-                            Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8)
+            return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
         } catch (IOException e) {

@@ -57,7 +57,9 @@ final class SampleReader {
     private static List<List<String>> cells(Path file) throws IOException {
         if (!file.toString().endsWith(".xlsx")) {
             String text = Files.readString(file).replace("\uFEFF", "");
-            char separator = file.toString().endsWith(".tsv") ? '\t' : text.lines().findFirst().orElse("").contains(";") ? ';' : ',';
+            char separator = file.toString().endsWith(".tsv")
+                    ? '\t'
+                    : text.lines().findFirst().orElse("").contains(";") ? ';' : ',';
             try (CsvReader<CsvRecord> csv =
                     CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text)) {
                 return csv.stream().map(row -> row.getFields()).toList();
