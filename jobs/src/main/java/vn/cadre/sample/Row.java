@@ -3,7 +3,7 @@ package vn.cadre.sample;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One data row by field: text, {@link java.time.LocalDate}, number, {@link Code}, or {@link Boolean#TRUE} for a tick. */
+/** One data row by field: text, {@link java.time.LocalDate}, number, {@link Code}, or {@code true} for a tick. */
 final class Row {
     private final Map<String, Object> cells = new LinkedHashMap<>();
 
@@ -15,7 +15,7 @@ final class Row {
     }
 
     Row tick(String field, boolean ticked) {
-        return ticked ? set(field, Boolean.TRUE) : this;
+        return ticked ? set(field, true) : this;
     }
 
     Row code(String field, String list, String code) {
