@@ -168,12 +168,18 @@ class SampleInboxTest {
 
     @Test
     void aResubmissionCorrectsOneRow() {
-        List<Map<String, String>> first = SampleReader.read(inbox.resolve("40/rotation_2019-05"), "rotation", "");
-        List<Map<String, String>> second =
-                SampleReader.read(inbox.resolve("40/rotation_2019-05"), "rotation", " (bản chính thức)");
+        List<Map<String, String>> first = withoutDays("");
+        List<Map<String, String>> second = withoutDays(" (bản chính thức)");
         assertEquals(first.size(), second.size());
         assertEquals(1, first.stream().filter(row -> !second.contains(row)).count());
         assertTrue(arrival("40/rotation_2019-05 (bản chính thức).xlsx").isAfter(LocalDate.of(2019, 6, 3)));
+    }
+
+    /** Days are written differently in the two workbooks. */
+    private static List<Map<String, String>> withoutDays(String suffix) {
+        List<Map<String, String>> rows = SampleReader.read(inbox.resolve("40/rotation_2019-05"), "rotation", suffix);
+        rows.forEach(row -> row.keySet().removeIf(field -> field.endsWith("_date")));
+        return rows;
     }
 
     private static List<Map<String, String>> centre(String dataset, int month) {
