@@ -29,12 +29,7 @@ final class Console {
         if (terminal) {
             int done = WIDTH * (stage - 1) / stages;
             err.printf(
-                    Locale.ROOT,
-                    "\r[%s%s] %5.1f s  %-40s",
-                    "#".repeat(done),
-                    "-".repeat(WIDTH - done),
-                    seconds,
-                    name);
+                    Locale.ROOT, "\r[%s%s] %5.1f s  %-40s", "#".repeat(done), "-".repeat(WIDTH - done), seconds, name);
             err.flush();
         } else {
             err.printf(Locale.ROOT, "%6.1f s  %s%n", seconds, name);

@@ -30,8 +30,8 @@ final class Failures {
             console.complain(describe(failure));
             return ExitCode.ENVIRONMENT;
         }
-        console.complain("something failed that should not: " + failure.getClass().getSimpleName() + ": "
-                + failure.getMessage() + where());
+        console.complain("something failed that should not: "
+                + failure.getClass().getSimpleName() + ": " + failure.getMessage() + where());
         return ExitCode.OUR_FAULT;
     }
 

@@ -10,7 +10,11 @@ import vn.cadre.landing.Home;
 
 /** What every command takes. */
 abstract class Shared implements Callable<Integer> {
-    @Option(names = "--home", paramLabel = "DIR", defaultValue = "./cadre-home", description = "The warehouse (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            defaultValue = "./cadre-home",
+            description = "The warehouse (default: ${DEFAULT-VALUE}).")
     private Path home;
 
     @Option(names = "--schemas", paramLabel = "DIR", description = "The definitions (default: those of the checkout).")
@@ -19,7 +23,10 @@ abstract class Shared implements Callable<Integer> {
     @Option(names = "--json", description = "Prints one JSON document for machines.")
     private boolean json;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Shows this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this help.")
     private boolean help;
 
     final Console console = new Console();
@@ -45,7 +52,8 @@ abstract class Shared implements Callable<Integer> {
         Editions editions = new Editions(home().editions());
         if (number != null) {
             return editions.numbered(number)
-                    .orElseThrow(() -> CommandFailure.usage("there is no edition " + number + " in " + home().directory()));
+                    .orElseThrow(
+                            () -> CommandFailure.usage("there is no edition " + number + " in " + home().directory()));
         }
         return editions.current()
                 .orElseThrow(() -> CommandFailure.usage("nothing has been published in " + home().directory()

@@ -20,7 +20,11 @@ final class SqlCommand extends Shared {
     @Parameters(arity = "0..1", paramLabel = "SELECT", description = "The query.")
     private String query;
 
-    @Option(names = "--format", paramLabel = "table|csv|json", defaultValue = "table", description = "How to print (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            paramLabel = "table|csv|json",
+            defaultValue = "table",
+            description = "How to print (default: ${DEFAULT-VALUE}).")
     private String format;
 
     @Option(names = "--edition", paramLabel = "N", description = "The edition to ask (default: the current one).")

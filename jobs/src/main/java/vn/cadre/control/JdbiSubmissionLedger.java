@@ -22,9 +22,9 @@ import vn.cadre.landing.Judgement;
 import vn.cadre.landing.Landing;
 import vn.cadre.landing.Reason;
 import vn.cadre.landing.Receipt;
-import vn.cadre.landing.Submission;
-import vn.cadre.landing.Stage;
 import vn.cadre.landing.RowCounts;
+import vn.cadre.landing.Stage;
+import vn.cadre.landing.Submission;
 import vn.cadre.landing.SubmissionLedger;
 import vn.cadre.landing.SubmissionRecord;
 import vn.cadre.landing.SubmissionRecord.Acceptance;
@@ -48,8 +48,7 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
     @Override
     public Map<String, Optional<String>> known(Collection<String> receiptIds) {
         Map<String, Optional<String>> known = new HashMap<>();
-        jdbi.useHandle(handle -> handle.createQuery(
-                        """
+        jdbi.useHandle(handle -> handle.createQuery("""
                         select receipt.receipt_id, receipt.submission_id
                         from receipt
                         join run on run.run_id = receipt.run_id
@@ -63,8 +62,7 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
 
     @Override
     public List<Receipt> unsettled(String runId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select receipt.*, submission.unit_id, submission.dataset, submission.period
                         from run
                         join receipt on receipt.run_id = run.run_id
@@ -106,8 +104,7 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
         if (versions.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch(
-                """
+        PreparedBatch batch = handle.prepareBatch("""
                 insert into submission
                     (submission_id, unit_id, dataset, period, content_hash, size_bytes, identity_key)
                 values (:id, :unit, :dataset, :period, :hash, :size, :identity)
@@ -134,8 +131,7 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
         if (receipts.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch(
-                """
+        PreparedBatch batch = handle.prepareBatch("""
                 insert into receipt
                     (receipt_id, run_id, first_run_id, file, modified_nanos, content_hash, size_bytes, received_at,
                      submission_id, reason_code, reason_value, reason_detail)
@@ -159,8 +155,7 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
         if (receipts.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch(
-                """
+        PreparedBatch batch = handle.prepareBatch("""
                 update receipt
                 set run_id = :run, submission_id = :submission,
                     reason_code = :code, reason_value = :value, reason_detail = :detail
@@ -189,8 +184,7 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
             Map<Identity, List<Version>> versions = new TreeMap<>();
             submissions(handle, runId, keys)
                     .forEach(submission -> versions.computeIfAbsent(submission.identity(), key -> new ArrayList<>())
-                            .add(new Version(
-                                    submission, Optional.ofNullable(pasts.get(submission.submissionId())))));
+                            .add(new Version(submission, Optional.ofNullable(pasts.get(submission.submissionId())))));
             return versions;
         });
     }
@@ -198,8 +192,7 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
     /** Each version as its newest receipt brought it. */
     private Collection<Submission> submissions(Handle handle, String runId, List<String> keys) {
         Map<String, Submission> newest = new LinkedHashMap<>();
-        handle.createQuery(
-                        """
+        handle.createQuery("""
                         select submission.*, receipt.file, receipt.received_at
                         from submission
                         join receipt on receipt.submission_id = submission.submission_id
@@ -218,8 +211,7 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
     /** What the newest settled run that judged a version made of it. */
     private static Map<String, Past> pasts(Handle handle, List<String> keys) {
         Map<String, Past> pasts = new HashMap<>();
-        handle.createQuery(
-                        """
+        handle.createQuery("""
                         select judgement.submission_id, judgement.verdict, run.definitions
                         from submission
                         join judgement on judgement.submission_id = submission.submission_id
@@ -236,8 +228,8 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
 
     @Override
     public List<Identity> identities() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle
+                .createQuery("""
                         select distinct submission.unit_id, submission.dataset, submission.period
                         from submission
                         join receipt on receipt.submission_id = submission.submission_id
@@ -252,16 +244,14 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
 
     @Override
     public Optional<String> definitions() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
                         select definitions
                         from run
                         where state in ('PUBLISHED', 'NOTHING_NEW')
                         order by run_number desc
                         fetch first 1 rows only
-                        """)
-                .mapTo(String.class)
-                .findOne());
+                        """).mapTo(String.class).findOne());
     }
 
     @Override
@@ -270,15 +260,15 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
             return;
         }
         jdbi.useTransaction(handle -> {
-            PreparedBatch batch = handle.prepareBatch(
-                    """
+            PreparedBatch batch = handle.prepareBatch("""
                     insert into judgement
                         (run_id, submission_id, verdict, stage, rows_read, rows_loaded, rows_rejected, rows_skipped,
                          reason_code, reason_value, reason_detail)
                     values (:run, :submission, :verdict, :stage, :read, :loaded, :rejected, :skipped,
                             :code, :value, :detail)
                     """);
-            judgements.forEach(judgement -> bind(batch.bind("run", runId), judgement).add());
+            judgements.forEach(
+                    judgement -> bind(batch.bind("run", runId), judgement).add());
             batch.execute();
         });
     }
@@ -287,7 +277,9 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
         Optional<Reason> reason = Optional.ofNullable(judgement.reason());
         return batch.bind("submission", judgement.submissionId())
                 .bind("verdict", judgement.verdict().text())
-                .bind("stage", judgement.stage() == null ? null : judgement.stage().text())
+                .bind(
+                        "stage",
+                        judgement.stage() == null ? null : judgement.stage().text())
                 .bind("read", judgement.rows().read())
                 .bind("loaded", judgement.rows().loaded())
                 .bind("rejected", judgement.rows().rejected())
@@ -303,7 +295,8 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
             return;
         }
         jdbi.useTransaction(handle -> {
-            PreparedBatch batch = handle.prepareBatch("insert into fault_count values (:run, :submission, :code, :count)");
+            PreparedBatch batch =
+                    handle.prepareBatch("insert into fault_count values (:run, :submission, :code, :count)");
             counts.forEach(count -> batch.bind("run", runId)
                     .bind("submission", count.submissionId())
                     .bind("code", count.code())
@@ -316,11 +309,15 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
     @Override
     public List<Submission> current() {
         List<Submission> current = new ArrayList<>();
-        versions(NO_RUN, identities()).values().forEach(versions -> versions.stream()
-                .filter(version -> version.past().filter(past -> past.verdict().accepted()).isPresent())
-                .map(Version::submission)
-                .min(Submission.NEWEST_FIRST)
-                .ifPresent(current::add));
+        versions(NO_RUN, identities())
+                .values()
+                .forEach(versions -> versions.stream()
+                        .filter(version -> version.past()
+                                .filter(past -> past.verdict().accepted())
+                                .isPresent())
+                        .map(Version::submission)
+                        .min(Submission.NEWEST_FIRST)
+                        .ifPresent(current::add));
         return List.copyOf(current);
     }
 
@@ -330,8 +327,7 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
             Map<String, List<Judgement>> judgements = judgements(handle, runId);
             Map<String, OffsetDateTime> first = new HashMap<>();
             Map<String, Submission> versions = new LinkedHashMap<>();
-            handle.createQuery(
-                            """
+            handle.createQuery("""
                             select submission.*, receipt.file, receipt.received_at
                             from submission
                             join receipt on receipt.submission_id = submission.submission_id
@@ -357,8 +353,7 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
     /** Each version's judgements of settled runs and of this one, oldest first. */
     private static Map<String, List<Judgement>> judgements(Handle handle, String runId) {
         Map<String, List<Judgement>> judgements = new HashMap<>();
-        handle.createQuery(
-                        """
+        handle.createQuery("""
                         select judgement.*
                         from judgement
                         join run on run.run_id = judgement.run_id
@@ -381,15 +376,14 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
                 Verdict.of(row.getString("verdict")),
                 stage == null ? null : Stage.of(stage),
                 new RowCounts(row.getLong("rows_loaded"), row.getLong("rows_rejected"), row.getLong("rows_skipped")),
-                code == null
-                        ? null
-                        : new Reason(code, row.getString("reason_value"), row.getString("reason_detail")));
+                code == null ? null : new Reason(code, row.getString("reason_value"), row.getString("reason_detail")));
     }
 
     private static SubmissionRecord record(Submission version, OffsetDateTime first, List<Judgement> judgements) {
         Optional<Judgement> newest =
                 judgements.isEmpty() ? Optional.empty() : Optional.of(judgements.get(judgements.size() - 1));
-        boolean ever = judgements.stream().anyMatch(judgement -> judgement.verdict().accepted());
+        boolean ever =
+                judgements.stream().anyMatch(judgement -> judgement.verdict().accepted());
         boolean now = newest.filter(judgement -> judgement.verdict().accepted()).isPresent();
         Acceptance acceptance = now ? Acceptance.CURRENT : ever ? Acceptance.FORMERLY : Acceptance.NEVER;
         return new SubmissionRecord(version, first, newest, acceptance);
@@ -419,9 +413,7 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
                 row.getLong("size_bytes"),
                 receivedAt(row),
                 unit == null ? null : new Identity(unit, row.getString("dataset"), row.getString("period")),
-                code == null
-                        ? null
-                        : new Reason(code, row.getString("reason_value"), row.getString("reason_detail")));
+                code == null ? null : new Reason(code, row.getString("reason_value"), row.getString("reason_detail")));
     }
 
     private static OffsetDateTime receivedAt(ResultSet row) throws SQLException {

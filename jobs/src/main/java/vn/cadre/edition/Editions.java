@@ -26,13 +26,16 @@ public final class Editions {
     /** The published edition, or empty before the first night. */
     public Optional<Edition> current() {
         Path pointer = directory.resolve(CURRENT);
-        return Files.exists(pointer) ? Optional.of(read(directory.resolve(text(pointer).strip()))) : Optional.empty();
+        return Files.exists(pointer)
+                ? Optional.of(read(directory.resolve(text(pointer).strip())))
+                : Optional.empty();
     }
 
     /** The edition of that number, or empty when none was published. */
     public Optional<Edition> numbered(long number) {
         Path file = file(number);
-        boolean published = current().map(Edition::number).filter(last -> number <= last).isPresent();
+        boolean published =
+                current().map(Edition::number).filter(last -> number <= last).isPresent();
         return published && Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
     }
 

@@ -66,8 +66,8 @@ public final class Publication {
             case DATE -> "DATE";
             case TIMESTAMP -> "TIMESTAMP WITH TIME ZONE";
             case STRING -> "VARCHAR";
-            case DECIMAL -> "DECIMAL(%d,%d)"
-                    .formatted(((Types.DecimalType) type).precision(), ((Types.DecimalType) type).scale());
+            case DECIMAL ->
+                "DECIMAL(%d,%d)".formatted(((Types.DecimalType) type).precision(), ((Types.DecimalType) type).scale());
             case LIST -> duckType(type.asListType().elementType()) + "[]";
             case STRUCT -> struct(type.asStructType());
             default -> throw new IllegalArgumentException("a column type that readers do not know: " + type);

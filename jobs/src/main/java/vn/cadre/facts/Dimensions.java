@@ -33,26 +33,44 @@ public final class Dimensions {
     /** Writes every dimension whole. */
     public List<LakeTable> execute(Lakehouse lakehouse, String branch, Collection<Period> periods) {
         return List.of(
-                write(lakehouse, branch, "dim_unit",
+                write(
+                        lakehouse,
+                        branch,
+                        "dim_unit",
                         "unit string, list string, code string, name_vi string, name_en string, type string,"
                                 + " valid_from date, valid_to date",
                         units()),
-                write(lakehouse, branch, "unit_lineage",
+                write(
+                        lakehouse,
+                        branch,
+                        "unit_lineage",
                         "from_unit string, to_unit string, decree string, legal_date date, operating_date date",
                         lineage()),
-                write(lakehouse, branch, "dim_period",
+                write(
+                        lakehouse,
+                        branch,
+                        "dim_period",
                         "period string, kind string, first_day date, last_day date, year int, quarter int, month int",
                         periods(periods)),
-                write(lakehouse, branch, "dim_document",
+                write(
+                        lakehouse,
+                        branch,
+                        "dim_document",
                         "type string, number string, suffix string, issuer string, issued date, subject_vi string,"
                                 + " subject_en string, status string",
                         documents()),
-                write(lakehouse, branch, "dim_indicator",
+                write(
+                        lakehouse,
+                        branch,
+                        "dim_indicator",
                         "indicator string, name_vi string, name_en string, unit_of_measure string, numerator_vi string,"
                                 + " numerator_en string, denominator_vi string, denominator_en string,"
                                 + " aggregation string, target string, source string, computed boolean",
                         indicators()),
-                write(lakehouse, branch, "code_list",
+                write(
+                        lakehouse,
+                        branch,
+                        "code_list",
                         "list string, code string, label_vi string, label_en string",
                         codes()));
     }
@@ -68,24 +86,30 @@ public final class Dimensions {
 
     private List<Object[]> units() {
         List<Object[]> rows = new ArrayList<>();
-        definitions.units().all().forEach(unit -> rows.add(new Object[] {
-            unit.id(),
-            unit.list(),
-            unit.code(),
-            unit.nameVi(),
-            unit.nameEn(),
-            unit.type(),
-            unit.validFrom(),
-            unit.validTo()
-        }));
-        rows.add(new Object[] {UNKNOWN_UNIT, "", UNKNOWN_UNIT, "Không rõ đơn vị đi", "Unknown unit of departure", "khong_ro", null, null});
+        definitions
+                .units()
+                .all()
+                .forEach(unit -> rows.add(new Object[] {
+                    unit.id(),
+                    unit.list(),
+                    unit.code(),
+                    unit.nameVi(),
+                    unit.nameEn(),
+                    unit.type(),
+                    unit.validFrom(),
+                    unit.validTo()
+                }));
+        rows.add(new Object[] {
+            UNKNOWN_UNIT, "", UNKNOWN_UNIT, "Không rõ đơn vị đi", "Unknown unit of departure", "khong_ro", null, null
+        });
         rows.add(new Object[] {COUNTRY, "", COUNTRY, "Cả nước", "The whole country", "ca_nuoc", null, null});
         return rows;
     }
 
     private List<Object[]> lineage() {
         return definitions.units().lineage().stream()
-                .map(step -> new Object[] {step.from(), step.to(), step.decree(), step.legalDate(), step.operatingDate()})
+                .map(step ->
+                        new Object[] {step.from(), step.to(), step.decree(), step.legalDate(), step.operatingDate()})
                 .toList();
     }
 
@@ -139,12 +163,16 @@ public final class Dimensions {
     }
 
     private List<Object[]> codes() {
-        return definitions.codeLists().names().stream().sorted().flatMap(this::codes).toList();
+        return definitions.codeLists().names().stream()
+                .sorted()
+                .flatMap(this::codes)
+                .toList();
     }
 
     private Stream<Object[]> codes(String list) {
         Map<String, CodeLabel> labels = definitions.codeLists().labels(list);
-        return labels.entrySet().stream()
-                .map(entry -> new Object[] {list, entry.getKey(), entry.getValue().vi(), entry.getValue().en()});
+        return labels.entrySet().stream().map(entry -> new Object[] {
+            list, entry.getKey(), entry.getValue().vi(), entry.getValue().en()
+        });
     }
 }

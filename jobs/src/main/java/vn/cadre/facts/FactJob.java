@@ -25,8 +25,8 @@ public final class FactJob {
 
     /** Runs the SQL of each definition and says how many rows each table has now. */
     public SortedMap<LakeTable, Long> execute(Map<String, TableDefinition> definitions) {
-        SortedMap<LakeTable, Long> rows = new TreeMap<>((one, other) ->
-                one.layout().name().compareTo(other.layout().name()));
+        SortedMap<LakeTable, Long> rows = new TreeMap<>(
+                (one, other) -> one.layout().name().compareTo(other.layout().name()));
         definitions.values().stream()
                 .map(definition -> build(definition))
                 .forEach(built -> rows.put(built.table(), built.rows()));
@@ -43,7 +43,7 @@ public final class FactJob {
     /** The layout that a definition describes. */
     public static TableLayout layout(TableDefinition definition) {
         StructType columns = new StructType();
-        for (TableDefinition.TableColumn column : definition.columns()) {
+        for (vn.cadre.contract.TableColumn column : definition.columns()) {
             columns = columns.add(column.name(), org.apache.spark.sql.types.DataType.fromDDL(column.type()));
         }
         return new TableLayout(Lakehouse.STAR, definition.name(), columns, definition.partitioning());

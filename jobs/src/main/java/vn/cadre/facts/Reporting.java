@@ -43,7 +43,8 @@ public final class Reporting {
     public Reporting(Definitions definitions, Collection<SubmissionRecord> history) {
         this.definitions = definitions;
         this.history = history.stream()
-                .sorted(Comparator.comparing((SubmissionRecord version) -> version.submission().identity())
+                .sorted(Comparator.comparing((SubmissionRecord version) ->
+                                version.submission().identity())
                         .thenComparing(version -> version.submission().receivedAt())
                         .thenComparing(version -> version.submission().submissionId()))
                 .toList();
@@ -66,15 +67,19 @@ public final class Reporting {
     /** Writes both tables. */
     public List<LakeTable> execute(Lakehouse lakehouse, String branch) {
         LakeTable submissions = lakehouse.table(
-                layout("submission", "submission_id string, unit string, dataset string, period string,"
-                        + " received_at string, first_received_at string, file string, verdict string, stage string,"
-                        + " rows_read bigint, rows_loaded bigint, rows_rejected bigint, rows_skipped bigint,"
-                        + " reason string, current boolean"),
+                layout(
+                        "submission",
+                        "submission_id string, unit string, dataset string, period string,"
+                                + " received_at string, first_received_at string, file string, verdict string, stage string,"
+                                + " rows_read bigint, rows_loaded bigint, rows_rejected bigint, rows_skipped bigint,"
+                                + " reason string, current boolean"),
                 branch);
         replace(submissions, history.stream().map(Reporting::submission).toList());
         LakeTable rate = lakehouse.table(
-                layout("reporting_rate", "unit string, dataset string, period string, due_at string,"
-                        + " first_received_at string, received boolean, on_time boolean, verdict string"),
+                layout(
+                        "reporting_rate",
+                        "unit string, dataset string, period string, due_at string,"
+                                + " first_received_at string, received boolean, on_time boolean, verdict string"),
                 branch);
         replace(rate, rate());
         return List.of(submissions, rate);

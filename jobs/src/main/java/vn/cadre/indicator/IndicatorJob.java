@@ -58,12 +58,20 @@ public final class IndicatorJob {
         List<IndicatorDefinition> computed = definitions.indicators().values().stream()
                 .filter(IndicatorDefinition::computed)
                 .toList();
-        view("definition", "indicator string, aggregation string, dataset string, is_ratio boolean, factor bigint",
+        view(
+                "definition",
+                "indicator string, aggregation string, dataset string, is_ratio boolean, factor bigint",
                 computed.stream().map(IndicatorJob::describe).toList());
         view("breakdown", "indicator string, breakdown string", breakdowns(computed));
-        view("month", "period string",
-                months.stream().map(month -> RowFactory.create(month.toString())).toList());
-        view("period_month", "period string, first_month string, last_month string",
+        view(
+                "month",
+                "period string",
+                months.stream()
+                        .map(month -> RowFactory.create(month.toString()))
+                        .toList());
+        view(
+                "period_month",
+                "period string, first_month string, last_month string",
                 reportedPeriods.stream().map(IndicatorJob::edges).toList());
         session.spark().sql(contributions(computed)).createOrReplaceTempView("contribution");
         List<DataFile> files = session.write(session.spark().sql(VALUES), values);
@@ -87,7 +95,8 @@ public final class IndicatorJob {
     private List<Row> breakdowns(List<IndicatorDefinition> computed) {
         List<Row> rows = new ArrayList<>();
         for (IndicatorDefinition indicator : computed) {
-            indicator.breakdowns(definitions)
+            indicator
+                    .breakdowns(definitions)
                     .forEach(breakdown -> rows.add(RowFactory.create(indicator.code(), breakdown)));
         }
         return rows;

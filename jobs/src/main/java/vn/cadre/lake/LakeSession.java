@@ -31,7 +31,9 @@ public final class LakeSession implements AutoCloseable {
                 .config("spark.local.dir", scratch.toString())
                 .config("spark.driver.host", "localhost")
                 .config("spark.driver.bindAddress", "127.0.0.1")
-                .config("spark.sql.warehouse.dir", scratch.resolve("spark-warehouse").toUri().toString())
+                .config(
+                        "spark.sql.warehouse.dir",
+                        scratch.resolve("spark-warehouse").toUri().toString())
                 .config("spark.sql.session.timeZone", "Asia/Ho_Chi_Minh")
                 .config("spark.sql.extensions", "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
                 .config("spark.sql.defaultCatalog", Lakehouse.CATALOG)
@@ -69,7 +71,11 @@ public final class LakeSession implements AutoCloseable {
                 : ordered.repartition(table.layout().partitionedBy().stream()
                         .map(functions::col)
                         .toArray(org.apache.spark.sql.Column[]::new));
-        return grouped.queryExecution().toRdd().toJavaRDD().mapPartitions(part -> write(part, target)).collect();
+        return grouped.queryExecution()
+                .toRdd()
+                .toJavaRDD()
+                .mapPartitions(part -> write(part, target))
+                .collect();
     }
 
     private static java.util.Iterator<DataFile> write(java.util.Iterator<InternalRow> rows, DataFileTarget target) {

@@ -137,7 +137,8 @@ final class Arrivals {
         for (Receipt receipt : arrived.values()) {
             if (receipt.identity() == null) {
                 all.add(FileVerdict.refused(receipt.file(), Stage.NAME, receipt.reason()));
-            } else if (!Place.of(receipt).equals(toRead.get(receipt.submissionId().orElseThrow()))) {
+            } else if (!Place.of(receipt)
+                    .equals(toRead.get(receipt.submissionId().orElseThrow()))) {
                 all.add(FileVerdict.superseded(receipt));
             }
         }

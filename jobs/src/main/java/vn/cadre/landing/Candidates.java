@@ -43,8 +43,7 @@ public record Candidates(Identity identity, Optional<Submission> current, List<C
                 identity,
                 current,
                 newestFirst.stream()
-                        .map(version ->
-                                new Candidate(version.submission(), standing(version, arrived, definitions)))
+                        .map(version -> new Candidate(version.submission(), standing(version, arrived, definitions)))
                         .toList());
     }
 

@@ -155,8 +155,7 @@ public final class Landing {
         }
         Map<Identity, List<Version>> versions = new TreeMap<>(ledger.versions(runId, touched));
         return versions.entrySet().stream()
-                .map(entry -> Candidates.of(
-                        entry.getKey(), entry.getValue(), arrived, definitions.fingerprint()))
+                .map(entry -> Candidates.of(entry.getKey(), entry.getValue(), arrived, definitions.fingerprint()))
                 .filter(Candidates::open)
                 .toList();
     }

@@ -11,10 +11,7 @@ import java.util.Optional;
  * @param judgement the newest, or empty when it was never read
  */
 public record SubmissionRecord(
-        Submission submission,
-        OffsetDateTime firstReceivedAt,
-        Optional<Judgement> judgement,
-        Acceptance acceptance) {
+        Submission submission, OffsetDateTime firstReceivedAt, Optional<Judgement> judgement, Acceptance acceptance) {
     public SubmissionRecord {
         Objects.requireNonNull(submission, "submission");
         Objects.requireNonNull(firstReceivedAt, "firstReceivedAt");

@@ -90,7 +90,8 @@ public enum AnswerFormat {
         int[] widths = new int[columns];
         for (List<String> line : lines) {
             for (int i = 0; i < columns; i++) {
-                widths[i] = Math.max(widths[i], line.get(i).codePointCount(0, line.get(i).length()));
+                widths[i] = Math.max(
+                        widths[i], line.get(i).codePointCount(0, line.get(i).length()));
             }
         }
         return widths;
