@@ -23,7 +23,8 @@ public record Period(String text, Kind kind, LocalDate first, LocalDate last)
         implements Serializable, Comparable<Period> {
     private static final Pattern SIMPLE =
             Pattern.compile("(?<year>(?:19|20)\\d\\d)(?:-(?:(?<month>\\d\\d)|Q(?<quarter>[1-4])|H(?<half>[12])))?");
-    private static final Pattern SPAN = Pattern.compile("(?<from>[\\d-]+)\\.\\.(?<to>[\\d-]+)");
+    private static final String EDGE = "(?:19|20)\\d\\d(?:-\\d\\d(?:-\\d\\d)?)?";
+    private static final Pattern SPAN = Pattern.compile("(?<from>" + EDGE + ")\\.\\.(?<to>" + EDGE + ")");
 
     /** The lengths a period can have. */
     public enum Kind {
@@ -60,6 +61,11 @@ public record Period(String text, Kind kind, LocalDate first, LocalDate last)
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** The period that a report names: "tháng 11-2019", "Quý IV/2019", "6 tháng đầu năm 2022", or the canonical writing. */
+    public static Parsed<Period> read(String text) {
+        return WrittenPeriod.read(VietnameseText.key(text));
     }
 
     private static Period simple(String text, Matcher match) {

@@ -1,24 +1,85 @@
 package vn.cadre.text;
 
 import java.math.BigDecimal;
+import java.util.function.Function;
 
-/** Vietnamese numbers. */
+/** Numbers as Vietnamese offices print them: "13.503", "88,02%", "gần 560", "15 trong số 17", "hai lớp". */
 public final class VietnameseNumber {
+    private static final int SAFE_DIGITS = 18;
+
     private VietnameseNumber() {}
 
+    /**
+     * The exact whole number that the text states. "13,503" may be thousands or decimals, and either guess would be a
+     * silent error, so it is unreadable as {@link TextProblem#AMBIGUOUS_SEPARATOR}.
+     */
     public static Parsed<Long> integer(String text) {
-        return Parsed.unreadable(TextProblem.NOT_AN_INTEGER);
+        int length = text.length();
+        if (length == 0 || length > SAFE_DIGITS) {
+            return written(text, VietnameseNumber::whole, TextProblem.NOT_AN_INTEGER);
+        }
+        long value = 0;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return written(text, VietnameseNumber::whole, TextProblem.NOT_AN_INTEGER);
+            }
+            value = value * 10 + c - '0';
+        }
+        return Parsed.of(value);
     }
 
+    /** The exact number that the text states; of a percentage the figure as printed. */
     public static Parsed<BigDecimal> decimal(String text) {
-        return Parsed.unreadable(TextProblem.NOT_A_NUMBER);
+        Parsed<BigDecimal> plain = Numeral.read(text, 0, text.length());
+        return plain instanceof Parsed.Value ? plain : written(text, Parsed::of, TextProblem.NOT_A_NUMBER);
     }
 
+    /** The figure as printed, with its qualifier, percent sign, denominator and unit of measure. */
     public static Parsed<Quantity> quantity(String text) {
-        return Parsed.unreadable(TextProblem.NOT_A_NUMBER);
+        return WrittenQuantity.read(VietnameseText.key(text));
     }
 
+    /** Whether a box is ticked: x, có, 1 against không, 0, a dash. */
     public static Parsed<Boolean> tick(String text) {
-        return Parsed.unreadable(TextProblem.NOT_A_TICK);
+        return switch (text) {
+            case "x", "X" -> Parsed.of(true);
+            default -> writtenTick(VietnameseText.key(text));
+        };
+    }
+
+    private static Parsed<Boolean> writtenTick(String key) {
+        return switch (key) {
+            case "x", "×", "v", "✓", "✔", "☑", "√", "có", "đúng", "1", "true", "yes" -> Parsed.of(true);
+            case "không", "ko", "sai", "0", "-", "☐", "false", "no" -> Parsed.of(false);
+            default -> Parsed.unreadable(TextProblem.NOT_A_TICK);
+        };
+    }
+
+    private static <T> Parsed<T> written(String text, Function<BigDecimal, Parsed<T>> reading, TextProblem otherwise) {
+        if (!(quantity(text) instanceof Parsed.Value<Quantity> read)) {
+            return Parsed.unreadable(otherwise);
+        }
+        Quantity figure = read.value();
+        if (figure.qualifier() != Qualifier.EXACT || figure.denominator() != null) {
+            return Parsed.unreadable(otherwise);
+        }
+        if (otherwise == TextProblem.NOT_AN_INTEGER && figure.percent()) {
+            return Parsed.unreadable(otherwise);
+        }
+        if (otherwise == TextProblem.NOT_AN_INTEGER && read.doubts().contains(TextProblem.AMBIGUOUS_SEPARATOR)) {
+            return Parsed.unreadable(TextProblem.AMBIGUOUS_SEPARATOR);
+        }
+        Parsed<T> result = reading.apply(figure.value());
+        return result instanceof Parsed.Value<T> value
+                ? Parsed.doubtful(value.value(), read.doubts().toArray(TextProblem[]::new))
+                : result;
+    }
+
+    private static Parsed<Long> whole(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() > 0 || stripped.precision() - stripped.scale() > SAFE_DIGITS
+                ? Parsed.unreadable(TextProblem.NOT_AN_INTEGER)
+                : Parsed.of(stripped.longValueExact());
     }
 }
