@@ -50,9 +50,10 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
         Map<String, Optional<String>> known = new HashMap<>();
         jdbi.useHandle(handle -> handle.createQuery("""
                         select receipt.receipt_id, receipt.submission_id
-                        from receipt
+                        from unnest(cast(:ids as varchar array)) as asked (id)
+                        join receipt on receipt.receipt_id = asked.id
                         join run on run.run_id = receipt.run_id
-                        where receipt.receipt_id = any(:ids) and run.state in ('PUBLISHED', 'NOTHING_NEW')
+                        where run.state in ('PUBLISHED', 'NOTHING_NEW')
                         """)
                 .bindArray("ids", String.class, receiptIds)
                 .map((row, context) -> Map.entry(row.getString(1), Optional.ofNullable(row.getString(2))))
@@ -84,7 +85,11 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
             addVersions(handle, receipts);
             Set<String> onRecord = existing(
                     handle,
-                    "select receipt_id from receipt where receipt_id = any(:ids)",
+                    """
+                    select receipt_id
+                    from unnest(cast(:ids as varchar array)) as asked (id)
+                    join receipt on receipt_id = asked.id
+                    """,
                     receipts.stream().map(Receipt::receiptId).toList());
             Map<Boolean, List<Receipt>> byRecord = receipts.stream()
                     .collect(Collectors.partitioningBy(receipt -> onRecord.contains(receipt.receiptId())));
@@ -99,7 +104,11 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
         versions.keySet()
                 .removeAll(existing(
                         handle,
-                        "select submission_id from submission where submission_id = any(:ids)",
+                        """
+                        select submission_id
+                        from unnest(cast(:ids as varchar array)) as asked (id)
+                        join submission on submission_id = asked.id
+                        """,
                         versions.keySet()));
         if (versions.isEmpty()) {
             return;
@@ -194,11 +203,11 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
         Map<String, Submission> newest = new LinkedHashMap<>();
         handle.createQuery("""
                         select submission.*, receipt.file, receipt.received_at
-                        from submission
+                        from unnest(cast(:keys as varchar array)) as asked (identity_key)
+                        join submission on submission.identity_key = asked.identity_key
                         join receipt on receipt.submission_id = submission.submission_id
                         join run on run.run_id = receipt.run_id
-                        where submission.identity_key = any(:keys)
-                            and (run.state in ('PUBLISHED', 'NOTHING_NEW') or run.run_id = :run)
+                        where (run.state in ('PUBLISHED', 'NOTHING_NEW') or run.run_id = :run)
                         order by receipt.received_at, receipt.file
                         """)
                 .bindArray("keys", String.class, keys)
@@ -213,10 +222,11 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
         Map<String, Past> pasts = new HashMap<>();
         handle.createQuery("""
                         select judgement.submission_id, judgement.verdict, run.definitions
-                        from submission
+                        from unnest(cast(:keys as varchar array)) as asked (identity_key)
+                        join submission on submission.identity_key = asked.identity_key
                         join judgement on judgement.submission_id = submission.submission_id
                         join run on run.run_id = judgement.run_id
-                        where submission.identity_key = any(:keys) and run.state in ('PUBLISHED', 'NOTHING_NEW')
+                        where run.state in ('PUBLISHED', 'NOTHING_NEW')
                         order by run.run_number
                         """)
                 .bindArray("keys", String.class, keys)
