@@ -1,21 +1,47 @@
 package vn.cadre.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A piece of a section, of one of the kinds that a report knows. */
 sealed interface Block {
+    /** The figures of named units that the block shows. */
+    default Stream<FigureSpec> figuresNeeded() {
+        return Stream.of();
+    }
+
     /** Headline figures, each with its numerator, denominator and who reported. */
-    record Figures(List<FigureSpec> figures) implements Block {}
+    record Figures(List<FigureSpec> figures) implements Block {
+        @Override
+        public Stream<FigureSpec> figuresNeeded() {
+            return figures.stream().flatMap(FigureSpec::withOthers);
+        }
+    }
 
     /** A ring of the numerator's parts out of the denominator. */
-    record Completion(Words title, FigureSpec figure, Words rest) implements Block {}
+    record Completion(Words title, FigureSpec figure, Words rest) implements Block {
+        @Override
+        public Stream<FigureSpec> figuresNeeded() {
+            return figure.withOthers();
+        }
+    }
 
     /** The months of the year as columns, with a line of the year to date when {@code total} names a basis. */
-    record Months(Words title, FigureSpec figure, String total, Width width) implements Block {}
+    record Months(Words title, FigureSpec figure, String total, Width width) implements Block {
+        @Override
+        public Stream<FigureSpec> figuresNeeded() {
+            return Stream.of(figure);
+        }
+    }
 
     /** One bar for each code of a breakdown. */
     record Breakdown(Words title, FigureSpec figure, String by, String codes, Words unknown, Width width)
-            implements Block {}
+            implements Block {
+        @Override
+        public Stream<FigureSpec> figuresNeeded() {
+            return Stream.of(figure);
+        }
+    }
 
     /** The units with the highest figures. */
     record Ranking(Words title, FigureSpec figure, int limit, Width width) implements Block {}

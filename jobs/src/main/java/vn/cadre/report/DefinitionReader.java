@@ -1,23 +1,21 @@
 package vn.cadre.report;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 
 /** Reads a report's YAML into its definition; what is wrong is noted where it stands. */
 final class DefinitionReader {
-    private static final Map<String, Function<Yaml, Block>> KINDS = Map.of(
-            "figures", yaml -> new Block.Figures(List.of()),
-            "completion", DefinitionReader::completion,
-            "months", DefinitionReader::months,
-            "breakdown", DefinitionReader::breakdown,
-            "ranking", DefinitionReader::ranking,
-            "grid", yaml -> new Block.Grid(yaml.only("title").words("title")),
-            "late", yaml -> new Block.Late(yaml.only("title").words("title")),
-            "reported", DefinitionReader::reported,
-            "unfinished", DefinitionReader::unfinished,
-            "notes", yaml -> new Block.Notes(List.of()));
+    private static final List<String> KINDS = List.of(
+            "figures",
+            "completion",
+            "months",
+            "breakdown",
+            "ranking",
+            "grid",
+            "late",
+            "reported",
+            "unfinished",
+            "notes");
 
     private DefinitionReader() {}
 
@@ -34,25 +32,34 @@ final class DefinitionReader {
 
     private static ReportDefinition.Section section(Yaml yaml) {
         yaml.only("id", "title", "intro", "blocks");
-        List<Block> blocks = new ArrayList<>();
-        yaml.list("blocks").forEach(block -> block(block, blocks));
+        List<Block> blocks = yaml.list("blocks").stream()
+                .flatMap(block -> block(block).stream())
+                .toList();
         return new ReportDefinition.Section(
-                yaml.text("id"), yaml.words("title"), yaml.words("intro", null), List.copyOf(blocks));
+                yaml.text("id"), yaml.words("title"), yaml.words("intro", null), blocks);
     }
 
-    private static void block(Yaml yaml, List<Block> blocks) {
+    private static Optional<Block> block(Yaml yaml) {
         String kind = yaml.keys().size() == 1 ? yaml.keys().iterator().next() : "";
-        if (!KINDS.containsKey(kind)) {
-            yaml.problem("a block is one key, its kind, out of "
-                    + KINDS.keySet().stream().sorted().toList());
-            return;
+        if (!KINDS.contains(kind)) {
+            yaml.problem("a block is one key, its kind, out of " + String.join(", ", KINDS));
+            return Optional.empty();
         }
-        blocks.add(
+        Yaml body = yaml.at(kind);
+        return Optional.of(
                 switch (kind) {
                     case "figures" -> new Block.Figures(figures(yaml, kind));
-                    case "notes" ->
-                        new Block.Notes(yaml.list(kind).stream().map(Yaml::words).toList());
-                    default -> KINDS.get(kind).apply(yaml.at(kind));
+                    case "completion" -> completion(body);
+                    case "months" -> months(body);
+                    case "breakdown" -> breakdown(body);
+                    case "ranking" -> ranking(body);
+                    case "grid" -> new Block.Grid(body.only("title").words("title"));
+                    case "late" -> new Block.Late(body.only("title").words("title"));
+                    case "reported" -> reported(body);
+                    case "unfinished" -> unfinished(body);
+                    default ->
+                        new Block.Notes(
+                                yaml.list(kind).stream().map(Yaml::words).toList());
                 });
     }
 

@@ -2,6 +2,7 @@ package vn.cadre.report;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Which figure a report shows.
@@ -26,5 +27,10 @@ record FigureSpec(
         Objects.requireNonNull(indicator, "indicator");
         parts = List.copyOf(parts);
         beside = List.copyOf(beside);
+    }
+
+    /** The figure itself and those that are shown with it. */
+    Stream<FigureSpec> withOthers() {
+        return Stream.of(Stream.of(this), parts.stream(), beside.stream()).flatMap(specs -> specs);
     }
 }

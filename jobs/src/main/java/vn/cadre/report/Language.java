@@ -7,7 +7,6 @@ import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -33,7 +32,7 @@ public enum Language {
         symbols.setDecimalSeparator(decimal);
         symbols.setMinusSign('−');
         this.day = DateTimeFormatter.ofPattern(day, Locale.ENGLISH);
-        this.minute = DateTimeFormatter.ofPattern(minute, Locale.ENGLISH).withZone(CLOCK);
+        this.minute = DateTimeFormatter.ofPattern(minute, Locale.ENGLISH);
     }
 
     /** The language tag, as in HTML. */
@@ -47,8 +46,7 @@ public enum Language {
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        String written = format.format(value.setScale(decimals, RoundingMode.HALF_UP));
-        return written;
+        return format.format(value.setScale(decimals, RoundingMode.HALF_UP));
     }
 
     /** A count, or a number that may have decimals, without needless zeros. */
@@ -62,11 +60,7 @@ public enum Language {
     }
 
     String minute(Instant instant) {
-        return minute.format(instant);
-    }
-
-    String day(ZonedDateTime time) {
-        return day.format(time.withZoneSameInstant(CLOCK));
+        return minute.format(instant.atZone(CLOCK));
     }
 
     /** The month's name on an axis: "T11", "Nov". */
