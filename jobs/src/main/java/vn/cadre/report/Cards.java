@@ -11,11 +11,13 @@ import vn.cadre.report.view.CardView;
 record Cards(Writer writer) {
     CardView card(FigureSpec spec) {
         Figure figure = writer.data().figure(spec);
-        String value = figure.amount().map(amount -> writer.amount(spec, amount)).orElse(null);
+        String value =
+                figure.amount().map(amount -> writer.amount(spec, amount)).orElse(null);
         return new CardView(
                 spec.indicator(),
                 writer.name(spec),
-                writer.unit(spec.unit()) + " · " + writer.phrase("basis", spec.basis()).toLowerCase(java.util.Locale.ROOT),
+                writer.unit(spec.unit()) + " · "
+                        + writer.phrase("basis", spec.basis()).toLowerCase(java.util.Locale.ROOT),
                 value,
                 value == null ? "" : writer.measure(spec),
                 value == null || figure.denominator() == null ? null : fraction(figure),

@@ -35,8 +35,7 @@ final class DefinitionReader {
         List<Block> blocks = yaml.list("blocks").stream()
                 .flatMap(block -> block(block).stream())
                 .toList();
-        return new ReportDefinition.Section(
-                yaml.text("id"), yaml.words("title"), yaml.words("intro", null), blocks);
+        return new ReportDefinition.Section(yaml.text("id"), yaml.words("title"), yaml.words("intro", null), blocks);
     }
 
     private static Optional<Block> block(Yaml yaml) {
@@ -85,20 +84,17 @@ final class DefinitionReader {
 
     private static Block ranking(Yaml yaml) {
         yaml.only("title", "figure", "limit", "width");
-        return new Block.Ranking(
-                yaml.words("title"), figure(yaml.at("figure")), yaml.number("limit", 10), width(yaml));
+        return new Block.Ranking(yaml.words("title"), figure(yaml.at("figure")), yaml.number("limit", 10), width(yaml));
     }
 
     private static Block reported(Yaml yaml) {
         yaml.only("title", "scope");
-        return new Block.Reported(
-                yaml.words("title"), yaml.choice("scope", Block.Scope.class, Block.Scope.PERIOD));
+        return new Block.Reported(yaml.words("title"), yaml.choice("scope", Block.Scope.class, Block.Scope.PERIOD));
     }
 
     private static Block unfinished(Yaml yaml) {
         yaml.only("title", "unit", "codes", "complete");
-        return new Block.Unfinished(
-                yaml.words("title"), yaml.text("unit"), yaml.text("codes"), yaml.texts("complete"));
+        return new Block.Unfinished(yaml.words("title"), yaml.text("unit"), yaml.text("codes"), yaml.texts("complete"));
     }
 
     private static Block.Width width(Yaml yaml) {
@@ -112,7 +108,13 @@ final class DefinitionReader {
     private static FigureSpec figure(Yaml yaml) {
         yaml.only("indicator", "breakdown", "unit", "basis", "label", "measure", "parts", "beside");
         FigureSpec alone = spec(yaml, yaml.text("indicator"), yaml.text("unit", ""), "period", List.of(), List.of());
-        return spec(yaml, alone.indicator(), alone.unit(), "period", inside(yaml, "parts", alone), inside(yaml, "beside", alone));
+        return spec(
+                yaml,
+                alone.indicator(),
+                alone.unit(),
+                "period",
+                inside(yaml, "parts", alone),
+                inside(yaml, "beside", alone));
     }
 
     /** Figures that inherit indicator, unit and basis from the one that they belong to. */
@@ -129,12 +131,7 @@ final class DefinitionReader {
     }
 
     private static FigureSpec spec(
-            Yaml yaml,
-            String indicator,
-            String unit,
-            String basis,
-            List<FigureSpec> parts,
-            List<FigureSpec> beside) {
+            Yaml yaml, String indicator, String unit, String basis, List<FigureSpec> parts, List<FigureSpec> beside) {
         return new FigureSpec(
                 indicator,
                 yaml.text("breakdown", ""),

@@ -122,8 +122,7 @@ record Drawings(Writer writer, Charts charts) {
         return bars(id, title + measured(spec), block.width(), bars, table, writer.page("nothing_ranked"));
     }
 
-    private BlockView bars(
-            String id, String title, Block.Width width, List<Bar> bars, TableView table, String empty) {
+    private BlockView bars(String id, String title, Block.Width width, List<Bar> bars, TableView table, String empty) {
         if (bars.isEmpty()) {
             return new BlockView.Chart(title, width(width), null, empty, table);
         }
@@ -185,16 +184,15 @@ record Drawings(Writer writer, Charts charts) {
     }
 
     private TableView monthTable(String title, FigureSpec spec, List<YearMonth> months, String total) {
-        List<TableView.Column> columns = new ArrayList<>(
-                List.of(words(writer.page("month")), numbers(writer.page("in_month"))));
+        List<TableView.Column> columns =
+                new ArrayList<>(List.of(words(writer.page("month")), numbers(writer.page("in_month"))));
         if (total != null) {
             columns.add(numbers(writer.phrase("basis", total)));
         }
         List<List<String>> rows = new ArrayList<>();
         for (YearMonth month : months) {
             List<String> row = new ArrayList<>(List.of(
-                    writer.language().axis(month),
-                    shortly(spec, writer.data().figure(spec, month.toString()))));
+                    writer.language().axis(month), shortly(spec, writer.data().figure(spec, month.toString()))));
             if (total != null) {
                 row.add(shortly(spec, writer.data().figure(onBasis(spec, total), month.toString())));
             }
@@ -208,7 +206,8 @@ record Drawings(Writer writer, Charts charts) {
     }
 
     private Figure lastMonth(FigureSpec spec) {
-        return writer.data().figure(spec, YearMonth.from(writer.data().period().last()).toString());
+        return writer.data()
+                .figure(spec, YearMonth.from(writer.data().period().last()).toString());
     }
 
     private List<YearMonth> year() {
@@ -238,7 +237,8 @@ record Drawings(Writer writer, Charts charts) {
 
     private Caption caption(String id, String title, String fact, List<Part> parts) {
         String described = String.join(
-                ", ", parts.stream().map(part -> part.label() + " " + part.text()).toList());
+                ", ",
+                parts.stream().map(part -> part.label() + " " + part.text()).toList());
         return new Caption(id, title, fact + ". " + described + ".");
     }
 

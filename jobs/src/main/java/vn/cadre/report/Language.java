@@ -6,8 +6,8 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import vn.cadre.text.Period;
@@ -22,15 +22,14 @@ public enum Language {
 
     private static final String[] ROMAN = {"I", "II", "III", "IV"};
 
-    private final DecimalFormatSymbols symbols;
+    private final char grouping;
+    private final char decimal;
     private final DateTimeFormatter day;
     private final DateTimeFormatter minute;
 
     Language(char grouping, char decimal, String day, String minute) {
-        symbols = new DecimalFormatSymbols(Locale.ROOT);
-        symbols.setGroupingSeparator(grouping);
-        symbols.setDecimalSeparator(decimal);
-        symbols.setMinusSign('−');
+        this.grouping = grouping;
+        this.decimal = decimal;
         this.day = DateTimeFormatter.ofPattern(day, Locale.ENGLISH);
         this.minute = DateTimeFormatter.ofPattern(minute, Locale.ENGLISH);
     }
@@ -42,6 +41,10 @@ public enum Language {
 
     /** A number with as many decimals as asked, half up: "13.503", "88,24". */
     String number(BigDecimal value, int decimals) {
+        DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+        symbols.setGroupingSeparator(grouping);
+        symbols.setDecimalSeparator(decimal);
+        symbols.setMinusSign('−');
         DecimalFormat format = new DecimalFormat("#,##0", symbols);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
@@ -91,7 +94,8 @@ public enum Language {
         int year = period.last().getYear();
         int month = period.last().getMonthValue();
         return switch (period.kind()) {
-            case MONTH -> DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH).format(period.last());
+            case MONTH ->
+                DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH).format(period.last());
             case QUARTER -> "Quarter " + month / 3 + " of " + year;
             case HALF -> (month == 6 ? "First" : "Second") + " half of " + year;
             case YEAR -> "Year " + year;

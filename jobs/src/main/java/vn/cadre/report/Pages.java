@@ -19,7 +19,9 @@ record Pages(ReportDefinition definition, EditionFacts edition, Writer writer, C
                 definition.sections().stream().map(this::section).toList();
         return view(
                 writer.period(writer.data().period()),
-                new PageView.LinkView(writer.page("all_periods"), "../index.html#" + writer.language().tag()),
+                new PageView.LinkView(
+                        writer.page("all_periods"),
+                        "../index.html#" + writer.language().tag()),
                 sections,
                 List.of(),
                 null);
@@ -27,14 +29,16 @@ record Pages(ReportDefinition definition, EditionFacts edition, Writer writer, C
 
     PageView index(Collection<Period> periods) {
         List<TableView.Column> columns = new ArrayList<>(List.of(TableView.words(writer.page("period"))));
-        definition.index().forEach(spec -> columns.add(TableView.numbers(
-                writer.name(spec) + ", " + writer.unit(spec.unit()))));
+        definition
+                .index()
+                .forEach(spec -> columns.add(TableView.numbers(writer.name(spec) + ", " + writer.unit(spec.unit()))));
         List<PageView.LinkedRow> rows = periods.stream()
                 .sorted(Comparator.<Period>naturalOrder().reversed())
                 .map(period -> new PageView.LinkedRow(
                         new PageView.LinkView(
                                 writer.period(period),
-                                period.text() + "/index.html#" + writer.language().tag()),
+                                period.text() + "/index.html#"
+                                        + writer.language().tag()),
                         definition.index().stream()
                                 .map(spec -> figure(spec, period))
                                 .toList()))
@@ -66,6 +70,8 @@ record Pages(ReportDefinition definition, EditionFacts edition, Writer writer, C
                 back,
                 edition.sample() ? List.of(writer.page("sample"), writer.page("sample_note")) : null,
                 writer.page("contents"),
+                writer.page("language"),
+                writer.page("table"),
                 sections,
                 rows,
                 table,

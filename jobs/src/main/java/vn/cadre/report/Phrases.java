@@ -23,8 +23,9 @@ record Phrases(Map<String, Map<String, Words>> groups) {
 
     /** A word of the page itself; there is no page without it. */
     Words page(String code) {
-        return find("page", code).orElseThrow(() -> new IllegalArgumentException(
-                ReportDefinition.PHRASES + ": page: '" + code + "' is missing"));
+        return find("page", code)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(ReportDefinition.PHRASES + ": page: '" + code + "' is missing"));
     }
 
     /** The words for a code, or the code itself when the group has none. */

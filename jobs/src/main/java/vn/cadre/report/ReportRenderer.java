@@ -61,8 +61,8 @@ public final class ReportRenderer {
 
     private Path write(Path folder, PeriodData data, EditionFacts facts, Function<Pages, PageView> page) {
         List<PageView> languages = Stream.of(Language.values())
-                .map(language -> page.apply(new Pages(
-                        definition, facts, new Writer(language, definition.phrases(), codes, data), charts)))
+                .map(language -> page.apply(
+                        new Pages(definition, facts, new Writer(language, definition.phrases(), codes, data), charts)))
                 .toList();
         StringOutput body = new StringOutput(1 << 17);
         templates.render("body.jte", Map.of("pages", languages), body);
@@ -83,8 +83,7 @@ public final class ReportRenderer {
             Files.createDirectories(folder);
             Path ready = Files.createTempFile(folder, ".index", ".html");
             Files.writeString(ready, html);
-            Files.setPosixFilePermissions(
-                    ready, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+            Files.setPosixFilePermissions(ready, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
             return Files.move(
                     ready,
                     folder.resolve("index.html"),
@@ -112,10 +111,7 @@ public final class ReportRenderer {
     }
 
     private static Set<String> names(List<FigureSpec> specs, Function<FigureSpec, String> name) {
-        return specs.stream()
-                .map(name)
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return specs.stream().map(name).filter(text -> !text.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String resource(String name) {

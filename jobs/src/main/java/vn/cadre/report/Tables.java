@@ -23,8 +23,9 @@ record Tables(Writer writer) {
     BlockView reported(Block.Reported block) {
         List<List<String>> rows = writer.data().all().stream()
                 .filter(Figure::hasReported)
-                .filter(figure -> figure.key().period().equals(writer.data().period().text())
-                        == (block.scope() == Block.Scope.PERIOD))
+                .filter(figure ->
+                        figure.key().period().equals(writer.data().period().text())
+                                == (block.scope() == Block.Scope.PERIOD))
                 .filter(figure -> block.scope() == Block.Scope.PERIOD
                         || figure.key().period().length() != 7)
                 .sorted(Comparator.comparing((Figure figure) -> figure.key().period())
@@ -128,23 +129,22 @@ record Tables(Writer writer) {
                                 .map(dataset -> mark(unit.getValue().get(dataset)))
                                 .toList()))
                 .toList();
-        List<String> titles =
-                datasets.stream().map(dataset -> writer.phrase("dataset", dataset)).toList();
-        return new BlockView.Grid(
-                writer.words(block.title()), legend(), titles, writer.page("unit"), columns(rows));
+        List<String> titles = datasets.stream()
+                .map(dataset -> writer.phrase("dataset", dataset))
+                .toList();
+        return new BlockView.Grid(writer.words(block.title()), legend(), titles, writer.page("unit"), columns(rows));
     }
 
     private List<String> inOrder(Set<String> due) {
-        Set<String> order =
-                new LinkedHashSet<>(writer.phrases().groups().getOrDefault("dataset", Map.of()).keySet());
+        Set<String> order = new LinkedHashSet<>(
+                writer.phrases().groups().getOrDefault("dataset", Map.of()).keySet());
         order.retainAll(due);
         order.addAll(due);
         return List.copyOf(order);
     }
 
     private List<MarkView> legend() {
-        return List.of(
-                mark(Submitted.State.IN_TIME), mark(Submitted.State.LATE), mark(Submitted.State.MISSING));
+        return List.of(mark(Submitted.State.IN_TIME), mark(Submitted.State.LATE), mark(Submitted.State.MISSING));
     }
 
     private MarkView mark(Submitted one) {
@@ -167,9 +167,7 @@ record Tables(Writer writer) {
 
     private String dataset(Submitted one) {
         String name = writer.phrase("dataset", one.dataset());
-        return one.received() == null
-                ? name
-                : name + " (" + writer.language().day(one.received()) + ")";
+        return one.received() == null ? name : name + " (" + writer.language().day(one.received()) + ")";
     }
 
     private String receivedOn(Submitted one) {

@@ -15,7 +15,10 @@ record Writer(Language language, Phrases phrases, CodeNames codes, PeriodData da
     }
 
     String name(FigureSpec spec) {
-        return words(spec.label() != null ? spec.label() : data.indicator(spec.indicator()).name());
+        return words(
+                spec.label() != null
+                        ? spec.label()
+                        : data.indicator(spec.indicator()).name());
     }
 
     String unit(String id) {
@@ -64,7 +67,8 @@ record Writer(Language language, Phrases phrases, CodeNames codes, PeriodData da
             return verbatim;
         }
         String qualifier = figure.reportedQualifier() == null ? "" : phrase("qualifier", figure.reportedQualifier());
-        String written = (qualifier + " " + (amount(spec, figure.reportedValue()) + " " + measure(spec)).strip()).strip();
+        String written =
+                (qualifier + " " + (amount(spec, figure.reportedValue()) + " " + measure(spec)).strip()).strip();
         return verbatim.isEmpty() ? written : written + " (" + verbatim + ")";
     }
 
@@ -88,6 +92,8 @@ record Writer(Language language, Phrases phrases, CodeNames codes, PeriodData da
     }
 
     private String measureCode(FigureSpec spec) {
-        return spec.measure() != null ? spec.measure() : data.indicator(spec.indicator()).measure();
+        return spec.measure() != null
+                ? spec.measure()
+                : data.indicator(spec.indicator()).measure();
     }
 }

@@ -55,8 +55,7 @@ final class Canvas {
         String body = drawn.substring(drawn.indexOf('>', drawn.indexOf("<svg")) + 1);
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 %d %d" aria-labelledby="%s-t %s-d">\
-                <title id="%s-t">%s</title><desc id="%s-d">%s</desc>%s"""
-                .formatted(
+                <title id="%s-t">%s</title><desc id="%s-d">%s</desc>%s""".formatted(
                         width,
                         height,
                         caption.id(),

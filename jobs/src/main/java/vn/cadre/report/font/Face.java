@@ -22,7 +22,8 @@ final class Face {
     private static final List<String> TABLES = List.of(
             "OS/2", "cmap", "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post", "prep");
 
-    private static final String ALWAYS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,-%/:()\u00a0";
+    private static final String ALWAYS =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,-%/:()\u00a0";
 
     private final Font font;
     private final TrueTypeFont outlines;
@@ -50,7 +51,8 @@ final class Face {
     }
 
     private Set<Integer> letters(String text) {
-        return (ALWAYS + text).codePoints()
+        return (ALWAYS + text)
+                .codePoints()
                 .filter(point -> point >= ' ')
                 .filter(font::canDisplay)
                 .boxed()

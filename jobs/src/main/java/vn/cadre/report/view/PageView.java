@@ -9,6 +9,8 @@ import java.util.List;
  * @param back where the list of periods is, or null on that list itself
  * @param sample the banner on pages of sample data, or null
  * @param contentsTitle the name of the list of sections
+ * @param languagesTitle the name of the language switch
+ * @param tableTitle what opens the table behind a chart
  * @param footer who made the page from what
  */
 public record PageView(
@@ -19,6 +21,8 @@ public record PageView(
         LinkView back,
         List<String> sample,
         String contentsTitle,
+        String languagesTitle,
+        String tableTitle,
         List<SectionView> sections,
         List<LinkedRow> periods,
         TableView periodsTable,
