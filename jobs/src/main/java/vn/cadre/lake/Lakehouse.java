@@ -3,10 +3,10 @@ package vn.cadre.lake;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
+import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.TableIdentifier;
@@ -24,6 +24,9 @@ public final class Lakehouse implements AutoCloseable {
 
     /** The namespace of the star schema. */
     public static final String STAR = "dw";
+
+    /** Stands for the snapshot of a table that never held anything. */
+    private static final long NO_SNAPSHOT = -1;
 
     private static final Map<String, String> PROPERTIES = Map.of(
             "format-version", "2",
@@ -94,11 +97,29 @@ public final class Lakehouse implements AutoCloseable {
         return new LakeTable(layout, table, branch);
     }
 
-    /** Every table of the catalogue, for recovery. */
-    public Stream<Table> tables() {
-        return Stream.of(STAGING, STAR)
-                .flatMap(namespace -> catalog.listTables(Namespace.of(namespace)).stream())
-                .map(catalog::loadTable);
+    /**
+     * Makes every table what was last published, after a night that was killed.
+     *
+     * @param published the published snapshot of each table by its name in SQL
+     */
+    public void restore(Map<String, Long> published) {
+        for (String namespace : List.of(STAGING, STAR)) {
+            for (TableIdentifier identifier : catalog.listTables(Namespace.of(namespace))) {
+                String name = namespace.equals(STAR) ? identifier.name() : namespace + "." + identifier.name();
+                restore(catalog.loadTable(identifier), published.getOrDefault(name, NO_SNAPSHOT));
+            }
+        }
+    }
+
+    private static void restore(Table table, long snapshot) {
+        if (snapshot != NO_SNAPSHOT
+                && table.snapshot(snapshot) != null
+                && (table.currentSnapshot() == null || table.currentSnapshot().snapshotId() != snapshot)) {
+            table.manageSnapshots().setCurrentSnapshot(snapshot).commit();
+        }
+        table.refs().keySet().stream()
+                .filter(branch -> !branch.equals(SnapshotRef.MAIN_BRANCH))
+                .forEach(branch -> table.manageSnapshots().removeBranch(branch).commit());
     }
 
     private static PartitionSpec spec(TableLayout layout, Schema schema) {
