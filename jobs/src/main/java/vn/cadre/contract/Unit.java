@@ -27,6 +27,11 @@ public record Unit(
         return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
     }
 
+    /** True for a city under the centre, whose committee is a thành ủy of provincial level. */
+    public boolean centrallyRunCity() {
+        return type.equals("thanh_pho_tw");
+    }
+
     /** True for TW and the central bodies, which may report for every unit. */
     public boolean central() {
         return list.equals("TW");

@@ -1,0 +1,11 @@
+package vn.cadre.contract;
+
+import java.io.Serializable;
+
+/**
+ * What a fault says and what its sender should do; the texts hold the placeholders {@code {file} {sheet} {cell} {column}
+ * {value} {detail}}.
+ */
+public record FaultText(
+        String code, Severity severity, String messageVi, String messageEn, String remedyVi, String remedyEn)
+        implements Serializable {}
