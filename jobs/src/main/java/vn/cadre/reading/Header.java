@@ -136,8 +136,8 @@ final class Header {
         return field.storage() != vn.cadre.contract.Storage.VAULT_ONLY;
     }
 
-    boolean sameCells(String[] others) {
-        return Arrays.equals(cells, others);
+    boolean sameColumns(Header other) {
+        return Arrays.equals(columns, other.columns);
     }
 
     /** What must be said about the header; without an error among it the header fits. */
@@ -160,8 +160,7 @@ final class Header {
         guessed.forEach(
                 column -> faults.add(fault(FaultCode.HEADER_GUESSED, Severity.WARNING, sheet, column, null)));
         unknown().stream()
-                .forEach(column ->
-                        faults.add(fault(FaultCode.UNKNOWN_COLUMN, Severity.WARNING, sheet, column, null)));
+                .forEach(column -> faults.add(fault(FaultCode.UNKNOWN_COLUMN, Severity.WARNING, sheet, column, null)));
         return faults;
     }
 

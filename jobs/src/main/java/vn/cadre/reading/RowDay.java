@@ -2,8 +2,6 @@ package vn.cadre.reading;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.stream.Stream;
-import vn.cadre.contract.Unit;
 import vn.cadre.contract.Units;
 
 /** The day as of which the units of a row are meant: its own date where it has one, else the last day of the period. */
@@ -15,18 +13,8 @@ final class RowDay {
 
     RowDay(Units units, LocalDate otherwise) {
         this.otherwise = otherwise;
-        changes = units.all().stream()
-                .flatMap(RowDay::changes)
-                .mapToLong(LocalDate::toEpochDay)
-                .sorted()
-                .distinct()
-                .toArray();
+        changes = units.turningDays().stream().mapToLong(LocalDate::toEpochDay).toArray();
         of(null);
-    }
-
-    private static Stream<LocalDate> changes(Unit unit) {
-        return Stream.of(unit.validFrom(), unit.validTo() == null ? null : unit.validTo().plusDays(1))
-                .filter(day -> day != null);
     }
 
     void of(LocalDate ownDate) {
