@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The units that submit, their names through time, and what became of them. */
 public final class Units implements Serializable {
@@ -66,6 +67,17 @@ public final class Units implements Serializable {
                 .filter(unit -> unit.inForce(day))
                 .findFirst()
                 .map(unit -> on(unit, day));
+    }
+
+    /** The days on which any unit began, ended, or changed its name or type, in order; between them texts name the same units. */
+    public List<LocalDate> turningDays() {
+        return Stream.concat(byId.values().stream(), history.stream())
+                .flatMap(unit -> Stream.concat(
+                        Stream.ofNullable(unit.validFrom()),
+                        Stream.ofNullable(unit.validTo()).map(last -> last.plusDays(1))))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The units in force on a day, as they were that day. */

@@ -12,7 +12,26 @@ import vn.cadre.contract.Severity;
  * @param column the field's name, or null
  * @param value the cell's text, or null; never leaves the vault, the return file and what {@code check} prints to its owner
  * @param detail what the message's {detail} stands for: the expected values, the first row of a duplicate; or null
+ * @param cell the cell as a spreadsheet names it (C7), or null when the fault is of the file
  */
 public record Fault(
-        String code, Severity severity, String sheet, Integer row, String column, String value, String detail)
-        implements Serializable {}
+        String code,
+        Severity severity,
+        String sheet,
+        Integer row,
+        String column,
+        String value,
+        String detail,
+        String cell)
+        implements Serializable {
+    /** A fault without a cell. */
+    public Fault(
+            String code, Severity severity, String sheet, Integer row, String column, String value, String detail) {
+        this(code, severity, sheet, row, column, value, detail, null);
+    }
+
+    static Fault ofFile(ReadingFailure failure) {
+        String named = failure.code().equals(FaultCode.UNSUPPORTED_FORMAT) ? failure.detail() : null;
+        return new Fault(failure.code(), Severity.ERROR, null, null, null, named, failure.detail());
+    }
+}

@@ -1,0 +1,30 @@
+package vn.cadre.reading;
+
+import vn.cadre.contract.Field;
+
+/** Reads cadre ids into keys. */
+final class CadreKeyTyper extends ColumnTyper {
+    private final CadreKeys keys;
+
+    CadreKeyTyper(Field field, int column, int slot, CadreKeys keys) {
+        super(field, column, slot, 1);
+        this.keys = keys;
+    }
+
+    @Override
+    Typed read(String text) {
+        Typed problem = TextTyper.problem(text);
+        if (problem != null) {
+            return problem;
+        }
+        String key = keys.key(text);
+        return key == null ? Typed.EMPTY : Typed.of(key);
+    }
+
+    @Override
+    Typed read(Row row) {
+        return row.kind(column()) == CellKind.NUMBER
+                ? read(row.text(column()))
+                : Typed.failed(FaultCode.TEXT_BECAME_DATE, null);
+    }
+}

@@ -1,0 +1,67 @@
+package vn.cadre.reading;
+
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import vn.cadre.text.VietnameseText;
+
+/** Turns cadre ids into keys that cannot be turned back: HMAC-SHA256 under the home's secret, the first 16 bytes in hex. */
+public final class CadreKeys implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int BYTES_SHOWN = 16;
+
+    private final byte[] secret;
+    private transient Mac mac;
+
+    public CadreKeys(byte[] secret) {
+        if (secret.length < BYTES_SHOWN) {
+            throw new IllegalArgumentException("the secret for cadre keys has fewer than 16 bytes");
+        }
+        this.secret = secret.clone();
+    }
+
+    /** Keys of the same secret for one thread to use. */
+    CadreKeys forOneThread() {
+        return new CadreKeys(secret);
+    }
+
+    /** The key of an id in any of its writings, or null when nothing is left of it. */
+    String key(String cadreId) {
+        String id = canonical(cadreId);
+        if (id.isEmpty()) {
+            return null;
+        }
+        byte[] hash = mac().doFinal(id.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(hash, 0, BYTES_SHOWN);
+    }
+
+    private Mac mac() {
+        if (mac == null) {
+            try {
+                mac = Mac.getInstance(ALGORITHM);
+                mac.init(new SecretKeySpec(secret, ALGORITHM));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(ALGORITHM, e);
+            }
+        }
+        return mac;
+    }
+
+    /** The id without spaces, dots and dashes, in upper case. */
+    static String canonical(String cadreId) {
+        String text = VietnameseText.normalise(cadreId);
+        StringBuilder letters = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter != ' ' && letter != '.' && letter != '-') {
+                letters.append(letter);
+            }
+        }
+        return letters.toString().toUpperCase(Locale.ROOT);
+    }
+}

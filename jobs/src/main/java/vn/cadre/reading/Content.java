@@ -1,0 +1,44 @@
+package vn.cadre.reading;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+/**
+ * The bytes of one file, in memory or on disk; one of the two is null.
+ *
+ * @param bytes the bytes themselves
+ * @param path where they lie
+ */
+record Content(byte[] bytes, Path path) {
+    static Content of(byte[] bytes) {
+        return new Content(bytes, null);
+    }
+
+    static Content of(Path path) {
+        return new Content(null, path);
+    }
+
+    long size() throws IOException {
+        return bytes != null ? bytes.length : Files.size(path);
+    }
+
+    InputStream open() throws IOException {
+        return bytes != null ? new ByteArrayInputStream(bytes) : Files.newInputStream(path);
+    }
+
+    SeekableByteChannel channel() throws IOException {
+        return bytes != null ? new SeekableInMemoryByteChannel(bytes) : Files.newByteChannel(path);
+    }
+
+    /** The first bytes, at most so many. */
+    byte[] head(int length) throws IOException {
+        try (InputStream in = open()) {
+            return in.readNBytes(length);
+        }
+    }
+}

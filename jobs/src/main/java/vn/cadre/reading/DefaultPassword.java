@@ -1,0 +1,30 @@
+package vn.cadre.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.GeneralSecurityException;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** Opens workbooks that Excel encrypts without asking for a password. */
+final class DefaultPassword {
+    private DefaultPassword() {}
+
+    static byte[] unlock(Content content) throws IOException, ReadingFailure {
+        if (content.size() > Limits.WHOLE_FILE_BYTES) {
+            throw ReadingFailure.limit("> " + Limits.WHOLE_FILE_BYTES + " bytes");
+        }
+        try (POIFSFileSystem container = new POIFSFileSystem(content.open())) {
+            Decryptor decryptor = new EncryptionInfo(container).getDecryptor();
+            if (!decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
+                throw new ReadingFailure(FaultCode.PROTECTED_FILE, null);
+            }
+            try (InputStream plain = decryptor.getDataStream(container)) {
+                return plain.readAllBytes();
+            }
+        } catch (GeneralSecurityException | RuntimeException | IOException e) {
+            throw new ReadingFailure(FaultCode.PROTECTED_FILE, null);
+        }
+    }
+}

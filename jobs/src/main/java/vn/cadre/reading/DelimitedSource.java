@@ -1,0 +1,32 @@
+package vn.cadre.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Delimited text of any delimiter, quoting and line ends; one table without a sheet. */
+final class DelimitedSource implements TableSource {
+    private static final int SAMPLE = 64 * 1024;
+    private final Content content;
+
+    DelimitedSource(Content content) {
+        this.content = content;
+    }
+
+    @Override
+    public void read(Handler handler) throws IOException, ReadingFailure {
+        TextEncoding encoding = TextEncoding.of(content.head(SAMPLE));
+        Dialect dialect;
+        try (InputStream in = encoding.utf8(content.open())) {
+            dialect = Dialect.of(in.readNBytes(SAMPLE));
+        }
+        handler.sheet(null, Visibility.SHOWN);
+        try (InputStream in = encoding.utf8(content.open())) {
+            in.skipNBytes(dialect.preamble());
+            DelimitedParser parser = new DelimitedParser(in, dialect.delimiter());
+            Row row = new Row();
+            while (parser.next(row)) {
+                handler.row(row);
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package vn.cadre.reading;
+
+import java.util.Set;
+
+/** The texts by which spreadsheets show a formula that has no value. */
+final class ErrorCells {
+    private static final Set<String> TEXTS = Set.of(
+            "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!");
+
+    private ErrorCells() {}
+
+    static boolean isError(String text) {
+        return !text.isEmpty() && text.charAt(0) == '#' && TEXTS.contains(text);
+    }
+}

@@ -1,0 +1,95 @@
+package vn.cadre.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import vn.cadre.contract.Contract;
+import vn.cadre.contract.Field;
+
+/** The headers by which the columns of one contract are known. */
+final class HeaderDictionary {
+    static final int UNKNOWN = -1;
+    private static final int SHORTEST_GUESSED = 5;
+    private static final int LONG = 9;
+
+    private final Contract contract;
+    private final Map<String, Integer> accented = new HashMap<>();
+    private final Map<String, Integer> plain = new HashMap<>();
+    private final List<String> spellings = new ArrayList<>();
+    private final int required;
+
+    HeaderDictionary(Contract contract) {
+        this.contract = contract;
+        for (int field = 0; field < contract.fields().size(); field++) {
+            add(contract.fields().get(field), field);
+        }
+        spellings.addAll(plain.keySet());
+        required = (int) contract.fields().stream().filter(Field::required).count();
+    }
+
+    private void add(Field field, int index) {
+        Stream<String> names = Stream.of(field.header(), field.headerEn(), field.name());
+        Stream.concat(names, field.aliases().stream())
+                .filter(name -> name != null && !name.isBlank())
+                .forEach(name -> {
+                    accented.putIfAbsent(HeaderKey.accented(name), index);
+                    plain.merge(HeaderKey.plain(name), index, (one, other) -> one.equals(other) ? one : UNKNOWN);
+                });
+    }
+
+    Contract contract() {
+        return contract;
+    }
+
+    int required() {
+        return required;
+    }
+
+    /** The field that a header names, or {@link #UNKNOWN}. */
+    int field(String header) {
+        if (header.length() > Header.LONGEST) {
+            return UNKNOWN;
+        }
+        int whole = known(header);
+        int dot = header.lastIndexOf('.');
+        boolean path = whole == UNKNOWN && dot > 0 && header.indexOf(' ') < 0;
+        return path ? known(header.substring(dot + 1)) : whole;
+    }
+
+    private int known(String header) {
+        String key = HeaderKey.accented(header);
+        if (key.isEmpty()) {
+            return UNKNOWN;
+        }
+        Integer field = accented.get(key);
+        return field != null ? field : plain.getOrDefault(HeaderKey.plain(header), UNKNOWN);
+    }
+
+    /** The field whose header is clearly the nearest to a misspelt one, or {@link #UNKNOWN}. */
+    int nearest(String header) {
+        String key = HeaderKey.plain(header);
+        if (key.length() < SHORTEST_GUESSED || header.length() > Header.LONGEST) {
+            return UNKNOWN;
+        }
+        int allowed = key.length() >= LONG ? 2 : 1;
+        int best = UNKNOWN;
+        int bestDistance = Integer.MAX_VALUE;
+        int otherDistance = Integer.MAX_VALUE;
+        for (String spelling : spellings) {
+            int field = plain.get(spelling);
+            int distance = EditDistance.within(key, spelling, allowed + 1);
+            if (field == best) {
+                bestDistance = Math.min(bestDistance, distance);
+            } else if (distance < bestDistance) {
+                otherDistance = bestDistance;
+                bestDistance = distance;
+                best = field;
+            } else {
+                otherDistance = Math.min(otherDistance, distance);
+            }
+        }
+        return bestDistance <= allowed && otherDistance > bestDistance + 1 ? best : UNKNOWN;
+    }
+}

@@ -1,0 +1,98 @@
+package vn.cadre.reading;
+
+import java.io.IOException;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFRow;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+
+/** An Excel 97 to 2003 workbook; a formula counts with the value that was saved. */
+final class LegacyWorkbookSource implements TableSource {
+    private static final int DAYS_FROM_1900_TO_1904 = 1_462;
+
+    private final Content content;
+    private final NumberStyle styles = new NumberStyle();
+    private int daysToAdd;
+
+    LegacyWorkbookSource(Content content) {
+        this.content = content;
+    }
+
+    @Override
+    public void read(Handler handler) throws IOException, ReadingFailure {
+        if (content.size() > Limits.WHOLE_FILE_BYTES) {
+            throw ReadingFailure.limit("> " + Limits.WHOLE_FILE_BYTES + " bytes");
+        }
+        try (HSSFWorkbook workbook = workbook()) {
+            daysToAdd = workbook.getInternalWorkbook().isUsing1904DateWindowing() ? DAYS_FROM_1900_TO_1904 : 0;
+            for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+                boolean shown = workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE;
+                handler.sheet(workbook.getSheetName(i), shown ? Visibility.SHOWN : Visibility.HIDDEN);
+                read(workbook.getSheetAt(i), handler);
+            }
+        }
+    }
+
+    private HSSFWorkbook workbook() throws ReadingFailure {
+        try {
+            return new HSSFWorkbook(content.open());
+        } catch (EncryptedDocumentException e) {
+            throw new ReadingFailure(FaultCode.PROTECTED_FILE, null);
+        } catch (OldExcelFormatException e) {
+            throw ReadingFailure.unsupported(FileFormat.XLS_BIFF5.title());
+        } catch (RuntimeException | IOException e) {
+            throw ReadingFailure.unreadable("XLS");
+        }
+    }
+
+    private void read(HSSFSheet sheet, Handler handler) throws ReadingFailure {
+        Row row = new Row();
+        for (int i = sheet.getFirstRowNum(); i <= sheet.getLastRowNum(); i++) {
+            HSSFRow found = sheet.getRow(i);
+            if (found != null) {
+                fill(row, found);
+                handler.row(row);
+            }
+        }
+    }
+
+    private void fill(Row row, HSSFRow found) throws ReadingFailure {
+        row.begin(found.getRowNum() + 1);
+        if (found.getZeroHeight()) {
+            row.hide();
+        }
+        try {
+            for (int column = 0; column < found.getLastCellNum(); column++) {
+                HSSFCell cell = found.getCell(column);
+                if (cell != null) {
+                    fill(row, column, cell);
+                }
+            }
+        } catch (RuntimeException e) {
+            throw ReadingFailure.unreadable("XLS");
+        }
+    }
+
+    private void fill(Row row, int column, HSSFCell cell) {
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        switch (type) {
+            case STRING -> row.addText(column, cell.getRichStringCellValue().getString());
+            case NUMERIC -> fillNumber(row, column, cell);
+            case BOOLEAN -> row.addValue(column, CellKind.BOOLEAN, cell.getBooleanCellValue() ? 1 : 0);
+            case ERROR -> row.addError(
+                    column, FormulaError.forInt(cell.getErrorCellValue()).getString());
+            default -> {}
+        }
+    }
+
+    private void fillNumber(Row row, int column, HSSFCell cell) {
+        CellKind kind = styles.of(cell.getCellStyle().getDataFormatString());
+        boolean dated = kind == CellKind.DATE || kind == CellKind.MONTH;
+        row.addValue(column, kind, cell.getNumericCellValue() + (dated ? daysToAdd : 0));
+    }
+}

@@ -1,0 +1,34 @@
+package vn.cadre.reading;
+
+/** How much one file may ask of us; beyond that it is refused by name, whatever it claims to be. */
+final class Limits {
+    /** Bytes of a file as received. */
+    static final long FILE_BYTES = 1L << 30;
+    /** Bytes of a file that its format forces us to hold in memory. */
+    static final long WHOLE_FILE_BYTES = 128L << 20;
+    /** Bytes of all members of a package, unpacked. */
+    static final long UNPACKED_BYTES = 2L << 30;
+    /** Bytes of the texts of a workbook, unpacked, which are held in memory. */
+    static final long SHARED_TEXT_BYTES = 160L << 20;
+    /** Unpacked over packed bytes, asked only above {@link #RATIO_MATTERS_ABOVE}. */
+    static final long UNPACKED_RATIO = 250;
+
+    static final long RATIO_MATTERS_ABOVE = 64L << 20;
+    static final int PACKAGE_MEMBERS = 10_000;
+    /** Characters of all cells together: a small table of texts can be asked for a million times. */
+    static final long TEXT_CHARACTERS = 2L << 30;
+
+    static final int ROWS = 10_000_000;
+    static final int COLUMNS = 2_048;
+    static final int CELL_CHARACTERS = 32_767;
+    static final int ROW_BYTES = 16 << 20;
+    static final int NESTING = 40;
+    static final int SHEETS = 500;
+
+    /** Rows of a sheet among which its header must stand. */
+    static final int HEADER_ROWS = 1_000;
+    /** Row faults that a result carries itself; the sink is given all of them. */
+    static final int FAULTS_KEPT = 1_000;
+
+    private Limits() {}
+}

@@ -1,0 +1,205 @@
+package vn.cadre.reading;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import vn.cadre.text.VietnameseText;
+
+/** One row as a source gives it; the source uses the same object again for the next row. */
+final class Row {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu");
+    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+
+    private int number;
+    private boolean hidden;
+    private boolean ragged;
+    private int width;
+    private CellKind[] kinds = new CellKind[64];
+    private String[] texts = new String[64];
+    private double[] numbers = new double[64];
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
+    private byte[] bytes;
+
+    void begin(int rowNumber) {
+        number = rowNumber;
+        hidden = false;
+        ragged = false;
+        width = 0;
+        bytes = null;
+    }
+
+    void hide() {
+        hidden = true;
+    }
+
+    /** Marks the row as one of a format in which every row should be as wide as the header. */
+    void eachCellCounts() {
+        ragged = true;
+    }
+
+    /** Takes cells as slices of UTF-8 bytes, which stay valid until the next row. */
+    void over(byte[] utf8) {
+        bytes = utf8;
+    }
+
+    void addSlice(int from, int to) {
+        room(width);
+        kinds[width] = from == to ? CellKind.EMPTY : CellKind.TEXT;
+        texts[width] = null;
+        starts[width] = from;
+        ends[width] = to;
+        width++;
+    }
+
+    /** Moves the end of a slice that became shorter. */
+    void shorten(int column, int end) {
+        ends[column] = end;
+    }
+
+    void addText(int column, String text) {
+        fillTo(column);
+        kinds[column] = text.isEmpty() ? CellKind.EMPTY : CellKind.TEXT;
+        texts[column] = text;
+    }
+
+    void addValue(int column, CellKind kind, double value) {
+        fillTo(column);
+        kinds[column] = kind;
+        texts[column] = null;
+        numbers[column] = value;
+    }
+
+    void addError(int column, String text) {
+        fillTo(column);
+        kinds[column] = CellKind.ERROR;
+        texts[column] = text;
+    }
+
+    private void fillTo(int column) {
+        room(column);
+        while (width <= column) {
+            kinds[width] = CellKind.EMPTY;
+            texts[width++] = null;
+        }
+    }
+
+    private void room(int column) {
+        if (column < kinds.length) {
+            return;
+        }
+        int length = Math.max(column + 1, kinds.length * 2);
+        kinds = Arrays.copyOf(kinds, length);
+        texts = Arrays.copyOf(texts, length);
+        numbers = Arrays.copyOf(numbers, length);
+        starts = Arrays.copyOf(starts, length);
+        ends = Arrays.copyOf(ends, length);
+    }
+
+    int number() {
+        return number;
+    }
+
+    boolean hidden() {
+        return hidden;
+    }
+
+    boolean ragged() {
+        return ragged;
+    }
+
+    int width() {
+        return width;
+    }
+
+    CellKind kind(int column) {
+        return column < width ? kinds[column] : CellKind.EMPTY;
+    }
+
+    double value(int column) {
+        return numbers[column];
+    }
+
+    boolean sliced() {
+        return bytes != null;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int start(int column) {
+        return starts[column];
+    }
+
+    int end(int column) {
+        return ends[column];
+    }
+
+    /** The day of a {@link CellKind#DATE} or {@link CellKind#MONTH} cell. */
+    LocalDate day(int column) {
+        return SERIAL_ZERO.plusDays((long) Math.floor(numbers[column]));
+    }
+
+    /** The cell as a reader of the file sees it; "" for an empty one. */
+    String text(int column) {
+        if (column >= width) {
+            return "";
+        }
+        if (texts[column] == null) {
+            texts[column] = written(column);
+        }
+        return texts[column];
+    }
+
+    private String written(int column) {
+        return switch (kinds[column]) {
+            case EMPTY -> "";
+            case TEXT, ERROR ->
+                new String(bytes, starts[column], ends[column] - starts[column], StandardCharsets.UTF_8);
+            case NUMBER -> Numbers.plain(numbers[column]);
+            case PERCENT -> Numbers.percent(numbers[column]);
+            case DATE -> DAY.format(day(column));
+            case MONTH -> MONTH.format(day(column));
+            case BOOLEAN -> numbers[column] != 0 ? "TRUE" : "FALSE";
+        };
+    }
+
+    boolean blank(int column) {
+        return switch (kind(column)) {
+            case EMPTY -> true;
+            case TEXT -> texts[column] == null ? blankSlice(column) : blankText(texts[column]);
+            default -> false;
+        };
+    }
+
+    private boolean blankSlice(int column) {
+        byte first = bytes[starts[column]];
+        return !(first > ' ') && blankText(text(column));
+    }
+
+    private static boolean blankText(String text) {
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
+        return !(first > ' ' && first < 0x80) && VietnameseText.normalise(text).isEmpty();
+    }
+
+    boolean blank() {
+        for (int column = 0; column < width; column++) {
+            if (!blank(column)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** All cells as text. */
+    String[] cells() {
+        String[] cells = new String[width];
+        for (int column = 0; column < width; column++) {
+            cells[column] = text(column);
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,19 @@
+package vn.cadre.reading;
+
+import java.util.List;
+
+/**
+ * Takes the rows of one file as they are read, after its header was accepted. When the result is neither loaded nor partial,
+ * what was taken is to be discarded.
+ */
+public interface RowSink {
+    /**
+     * A row without an error.
+     *
+     * @param values in the order of {@link vn.cadre.contract.Contract#dataColumns()}; the array is used again for the next row
+     */
+    void row(String sheet, int rowNumber, Object[] values);
+
+    /** Everything wrong with a row: with an error among them the row is rejected, else they are warnings about a row just given. */
+    void faults(String sheet, int rowNumber, List<Fault> faults);
+}

@@ -1,0 +1,188 @@
+package vn.cadre.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.cadre.contract.Contract;
+import vn.cadre.contract.Definitions;
+import vn.cadre.contract.Field;
+import vn.cadre.contract.Severity;
+
+/** The reading of one file as a submission: tables are found in its sheets, and their rows typed. */
+final class SubmissionRun implements TableSource.Handler {
+    private final Definitions definitions;
+    private final Headers headers;
+    private final HeaderDictionary dictionary;
+    private final CadreKeys keys;
+    private final SubmissionIdentity identity;
+    private final DuplicateFinder duplicates;
+    private final Tally tally;
+    private final List<TableReading> tables = new ArrayList<>();
+
+    private String sheet;
+    private TableSource.Visibility visibility;
+    private TableFinder finder;
+    private TableReading table;
+    private long hiddenRows;
+    private Header nearest;
+    private String nearestSheet;
+    private boolean sawTable;
+
+    SubmissionRun(Definitions definitions, Headers headers, CadreKeys keys, SubmissionIdentity identity, Tally tally) {
+        this.definitions = definitions;
+        this.headers = headers;
+        this.keys = keys;
+        this.identity = identity;
+        this.tally = tally;
+        dictionary = headers.of(identity.dataset());
+        duplicates = RowTyper.duplicates(dictionary.contract());
+    }
+
+    @Override
+    public void sheet(String name, TableSource.Visibility shown) {
+        endSheet();
+        sheet = name;
+        visibility = shown;
+        beginSearch();
+    }
+
+    private void beginSearch() {
+        finder = new TableFinder(headers, dictionary);
+        table = null;
+    }
+
+    @Override
+    public void row(Row row) {
+        hiddenRows += row.hidden() && !row.blank() ? 1 : 0;
+        if (table == null) {
+            seek(row);
+        } else if (!table.take(row)) {
+            beginSearch();
+            seek(row);
+        }
+    }
+
+    private void seek(Row row) {
+        if (finder.header() == null && seekNothing(row)) {
+            return;
+        }
+        switch (finder.look(row)) {
+            case ON -> {
+                if (finder.header() == null) {
+                    tally.skip(RowKind.TITLE);
+                }
+            }
+            case HEADER_HERE -> open();
+            case HEADER_BEFORE -> {
+                open();
+                row(row);
+            }
+        }
+    }
+
+    private boolean seekNothing(Row row) {
+        if (row.blank()) {
+            tally.skip(RowKind.BLANK);
+            return true;
+        }
+        if (RowClassifier.isNil(row, RowClassifier.Filled.of(row))) {
+            tally.skip(RowKind.NIL);
+            return true;
+        }
+        return false;
+    }
+
+    private void open() {
+        Header header = finder.header();
+        Header rival = header.fits() ? null : finder.rival();
+        RowTyper typer = header.fits() ? new RowTyper(header, definitions, keys, identity, duplicates) : null;
+        table = new TableReading(sheet, header, rival, dictionary, typer, tally);
+        tables.add(table);
+        if (table.fits() && visibility == TableSource.Visibility.HIDDEN) {
+            tally.fileFault(warning(FaultCode.HIDDEN_SHEET, null));
+        }
+    }
+
+    private Fault warning(String code, String detail) {
+        return new Fault(code, Severity.WARNING, sheet, null, null, null, detail);
+    }
+
+    private void endSheet() {
+        if (finder == null) {
+            return;
+        }
+        if (table == null && finder.header() != null) {
+            open();
+        }
+        if (hiddenRows > 0 && table != null && table.fits()) {
+            tally.fileFault(warning(FaultCode.HIDDEN_ROWS, String.valueOf(hiddenRows)));
+        }
+        if (finder.nearest() != null && (nearest == null || Headers.better(nearest, finder.nearest()) != nearest)) {
+            nearest = finder.nearest();
+            nearestSheet = sheet;
+        }
+        sawTable |= finder.sawTable();
+        hiddenRows = 0;
+        finder = null;
+    }
+
+    /** Closes the last sheet; true when the file may be loaded, else the tally holds the faults that reject it. */
+    boolean finish() {
+        endSheet();
+        boolean accepted = tables.stream().anyMatch(TableReading::fits);
+        if (accepted) {
+            tables.stream().filter(TableReading::fits).forEach(this::tell);
+            tables.stream().filter(found -> !found.fits()).forEach(TableReading::rejectUnfit);
+            return true;
+        }
+        if (!tables.isEmpty()) {
+            tables.forEach(this::tell);
+            return false;
+        }
+        if (tally.skippedAny(RowKind.NIL)) {
+            return true;
+        }
+        noTable().forEach(tally::fileFault);
+        return false;
+    }
+
+    private void tell(TableReading found) {
+        found.faults().forEach(tally::fileFault);
+    }
+
+    private List<Fault> noTable() {
+        Contract wanted = dictionary.contract();
+        if (nearest == null && !sawTable) {
+            return List.of(new Fault(FaultCode.NO_TABLE, Severity.ERROR, null, null, null, null, null));
+        }
+        if (nearest != null && nearest.contract() != wanted && nearest.meant()) {
+            return List.of(TableReading.otherDataset(nearest, wanted, nearestSheet));
+        }
+        if (nearest != null && nearest.contract() == wanted) {
+            return nearest.faults(nearestSheet);
+        }
+        String title = nearest == null ? wanted.titleVi() : nearest.contract().titleVi();
+        return List.of(new Fault(FaultCode.NO_TEMPLATE_FITS, Severity.ERROR, null, null, null, null, title));
+    }
+
+    /** The tables that were read. */
+    List<ReadResult.Table> tablesRead() {
+        return tables.stream()
+                .filter(TableReading::fits)
+                .map(found -> new ReadResult.Table(
+                        found.sheet(), found.header().rowNumber(), columns(found.header())))
+                .toList();
+    }
+
+    private static Map<String, String> columns(Header header) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        List<Field> fields = header.contract().fields();
+        for (int field = 0; field < fields.size(); field++) {
+            if (header.column(field) != HeaderDictionary.UNKNOWN) {
+                columns.put(fields.get(field).name(), CellName.letters(header.column(field)));
+            }
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,94 @@
+package vn.cadre.reading;
+
+/** Looks through the rows of one sheet for the header of a table, one row behind so that merged headers are seen whole. */
+final class TableFinder {
+    private final Headers headers;
+    private final HeaderDictionary wanted;
+    private String[] previous;
+    private Header pending;
+    private String[] upper;
+    private String[] lower;
+    private Header nearest;
+    private int rows;
+    private int wideRows;
+
+    TableFinder(Headers headers, HeaderDictionary wanted) {
+        this.headers = headers;
+        this.wanted = wanted;
+    }
+
+    /** What a row turned out to be. */
+    enum Step {
+        /** No header yet. */
+        ON,
+        /** A header ended with this row. */
+        HEADER_HERE,
+        /** A header ended with the row before: this one is the first below it. */
+        HEADER_BEFORE
+    }
+
+    Step look(Row row) {
+        if (++rows > Limits.HEADER_ROWS && pending == null) {
+            return Step.ON;
+        }
+        String[] cells = HeaderRows.texts(row);
+        if (pending != null) {
+            return decide(cells, row.number());
+        }
+        wideRows += RowClassifier.Filled.of(row).count() > 1 ? 1 : 0;
+        Header alone = Header.of(wanted, row.number(), cells);
+        Header both = previous == null
+                ? null
+                : Header.of(wanted, row.number(), HeaderRows.merged(previous, cells, wanted));
+        Header best = both != null && both.found() > alone.found() ? both : alone;
+        if (best.meant()) {
+            pending = best;
+            upper = previous;
+            lower = cells;
+            return best == both ? Step.HEADER_HERE : Step.ON;
+        }
+        remember(cells, row.number());
+        previous = cells;
+        return Step.ON;
+    }
+
+    private Step decide(String[] cells, int rowNumber) {
+        Header both = Header.of(wanted, rowNumber, HeaderRows.merged(lower, cells, wanted));
+        boolean twoRows = both.found() > pending.found() && both.requiredFound() >= pending.requiredFound();
+        if (!twoRows) {
+            return Step.HEADER_BEFORE;
+        }
+        pending = both;
+        upper = lower;
+        lower = cells;
+        return Step.HEADER_HERE;
+    }
+
+    /** Keeps the row that comes nearest to the header of any dataset, to say what was found. */
+    private void remember(String[] cells, int rowNumber) {
+        Header best = headers.best(previous, cells, rowNumber);
+        nearest = best == null ? nearest : Headers.better(nearest, best);
+    }
+
+    /** The header, whole or not, once a step said so or the sheet ended; null when there is none. */
+    Header header() {
+        return pending;
+    }
+
+    /** The header of another dataset, when that fits the row found better; else null. */
+    Header rival() {
+        Header best = headers.best(upper, lower, pending.rowNumber());
+        boolean other = best != null && best.contract() != wanted.contract() && best.share() > pending.share();
+        return other && best.meant() ? best : null;
+    }
+
+    /** What comes nearest to a header of any dataset, or null. */
+    Header nearest() {
+        return nearest;
+    }
+
+    /** True when some row has more than one cell filled, as a table must. */
+    boolean sawTable() {
+        return wideRows > 1;
+    }
+}

@@ -1,0 +1,24 @@
+package vn.cadre.reading;
+
+import java.io.IOException;
+
+/** The sheets of one file and their rows, in order, whatever the format. */
+interface TableSource {
+    /** Gives everything to the handler; a failure may come after some rows. */
+    void read(Handler handler) throws IOException, ReadingFailure;
+
+    /** Takes what a source finds. */
+    interface Handler {
+        /** A sheet begins; its name is null for formats without sheets. */
+        void sheet(String name, Visibility visibility);
+
+        /** A row of the sheet that began last; valid during the call only. */
+        void row(Row row);
+    }
+
+    /** Whether a sheet is shown. */
+    enum Visibility {
+        SHOWN,
+        HIDDEN
+    }
+}

@@ -1,0 +1,118 @@
+package vn.cadre.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.apache.commons.io.input.ReaderInputStream;
+
+/**
+ * How the letters of a text file are written.
+ *
+ * @param charset what the bytes mean after the byte order mark
+ * @param markLength bytes of the byte order mark
+ */
+record TextEncoding(Charset charset, int markLength) {
+    private static final int CONTROLS_OF_HUNDRED = 2;
+
+    static TextEncoding of(byte[] head) throws ReadingFailure {
+        TextEncoding marked = byMark(head);
+        TextEncoding encoding = marked != null ? marked : byZeros(head);
+        String sample = encoding.decode(head);
+        if (!looksLikeText(sample)) {
+            throw ReadingFailure.unreadable("binary");
+        }
+        if (encoding.charset.equals(StandardCharsets.UTF_8) && !isUtf8(head, encoding.markLength)) {
+            throw new ReadingFailure(FaultCode.UNKNOWN_ENCODING, null);
+        }
+        return encoding;
+    }
+
+    private static TextEncoding byMark(byte[] head) {
+        int first = at(head, 0);
+        int second = at(head, 1);
+        if (first == 0xEF && second == 0xBB && at(head, 2) == 0xBF) {
+            return new TextEncoding(StandardCharsets.UTF_8, 3);
+        }
+        if (first == 0xFF && second == 0xFE) {
+            return new TextEncoding(StandardCharsets.UTF_16LE, 2);
+        }
+        return first == 0xFE && second == 0xFF ? new TextEncoding(StandardCharsets.UTF_16BE, 2) : null;
+    }
+
+    private static int at(byte[] head, int index) {
+        return index < head.length ? head[index] & 0xFF : -1;
+    }
+
+    /** UTF-16 without a mark shows in the zero bytes of its line ends, delimiters and digits. */
+    private static TextEncoding byZeros(byte[] head) {
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i + 1 < head.length; i += 2) {
+            even += head[i] == 0 ? 1 : 0;
+            odd += head[i + 1] == 0 ? 1 : 0;
+        }
+        int pairs = Math.max(1, head.length / 2);
+        if (odd > pairs / 5 && even < pairs / 50 + 1) {
+            return new TextEncoding(StandardCharsets.UTF_16LE, 0);
+        }
+        return even > pairs / 5 && odd < pairs / 50 + 1
+                ? new TextEncoding(StandardCharsets.UTF_16BE, 0)
+                : new TextEncoding(StandardCharsets.UTF_8, 0);
+    }
+
+    private String decode(byte[] head) {
+        return new String(head, markLength, head.length - markLength, charset);
+    }
+
+    private static boolean looksLikeText(String sample) {
+        int controls = 0;
+        for (int i = 0; i < sample.length(); i++) {
+            char letter = sample.charAt(i);
+            if (letter == 0) {
+                return false;
+            }
+            controls += letter < ' ' && letter != '\n' && letter != '\r' && letter != '\t' && letter != '\f' ? 1 : 0;
+        }
+        return controls * 100 <= sample.length() * CONTROLS_OF_HUNDRED;
+    }
+
+    /** True for whole UTF-8; a letter cut off at the end of the sample does no harm. */
+    private static boolean isUtf8(byte[] head, int from) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer bytes = ByteBuffer.wrap(head, from, head.length - from);
+        CoderResult result = decoder.decode(bytes, CharBuffer.allocate(head.length + 1), false);
+        return !result.isError();
+    }
+
+    boolean firstLetter(byte[] head, char... letters) {
+        String sample = decode(head).stripLeading();
+        for (char letter : letters) {
+            if (!sample.isEmpty() && sample.charAt(0) == letter) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The text's bytes as UTF-8, without the mark. */
+    InputStream utf8(InputStream in) throws IOException {
+        in.skipNBytes(markLength);
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            return in;
+        }
+        return ReaderInputStream.builder()
+                .setReader(new java.io.InputStreamReader(in, charset))
+                .setCharset(StandardCharsets.UTF_8)
+                .setBufferSize(1 << 16)
+                .get();
+    }
+}

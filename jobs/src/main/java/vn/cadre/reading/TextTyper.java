@@ -1,0 +1,41 @@
+package vn.cadre.reading;
+
+import vn.cadre.contract.Field;
+import vn.cadre.text.VietnameseText;
+
+/** Reads free text. */
+final class TextTyper extends ColumnTyper {
+    private final boolean identifies;
+
+    /** What becomes of a text that a spreadsheet took for a date. */
+    enum Role {
+        IDENTIFIES,
+        DESCRIBES
+    }
+
+    TextTyper(Field field, int column, int slot, Role role) {
+        super(field, column, slot, 1);
+        identifies = role == Role.IDENTIFIES;
+    }
+
+    @Override
+    Typed read(String text) {
+        Typed problem = problem(text);
+        return problem != null ? problem : Typed.of(VietnameseText.normalise(text));
+    }
+
+    @Override
+    Typed read(Row row) {
+        CellKind kind = row.kind(column());
+        boolean dated = kind == CellKind.DATE || kind == CellKind.MONTH;
+        return dated && identifies ? Typed.failed(FaultCode.TEXT_BECAME_DATE, null) : read(row.text(column()));
+    }
+
+    /** Why a text cannot be taken, or null. */
+    static Typed problem(String text) {
+        if (text.length() > Limits.CELL_CHARACTERS) {
+            return Typed.failed(FaultCode.LIMIT_EXCEEDED, "> " + Limits.CELL_CHARACTERS);
+        }
+        return text.indexOf('\uFFFD') >= 0 ? Typed.failed(FaultCode.UNREADABLE_TEXT, null) : null;
+    }
+}
