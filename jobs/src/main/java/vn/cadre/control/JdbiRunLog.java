@@ -13,8 +13,7 @@ import vn.cadre.landing.Landing;
 
 /** The runs in the control database. */
 final class JdbiRunLog implements RunLog {
-    private static final String RUNS =
-            """
+    private static final String RUNS = """
             select run.*, edition.edition_number
             from run
             left join edition on edition.run_id = run.run_id
@@ -28,8 +27,7 @@ final class JdbiRunLog implements RunLog {
 
     @Override
     public void begin(Run run) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into run (run_id, started_at, state, command, definitions)
                         values (:run, :at, 'RUNNING', :command, :definitions)
                         """)
@@ -43,8 +41,7 @@ final class JdbiRunLog implements RunLog {
     @Override
     public void step(String runId, Step step) {
         jdbi.useTransaction(handle -> {
-            long number = handle.createUpdate(
-                            """
+            long number = handle.createUpdate("""
                             insert into step (run_id, name, started_at, ended_at)
                             values (:run, :name, :started, :ended)
                             """)
@@ -82,8 +79,7 @@ final class JdbiRunLog implements RunLog {
     public void publishing(String runId, long edition, OffsetDateTime at) {
         jdbi.useTransaction(handle -> {
             change(handle, runId, State.PUBLISHING, null, null);
-            handle.createUpdate(
-                            """
+            handle.createUpdate("""
                             insert into edition (edition_number, run_id, published_at, definitions)
                             select cast(:edition as bigint), run_id, cast(:at as timestamp with time zone), definitions
                             from run
@@ -122,8 +118,7 @@ final class JdbiRunLog implements RunLog {
     }
 
     private static void change(Handle handle, String runId, State state, OffsetDateTime endedAt, String reason) {
-        int changed = handle.createUpdate(
-                        """
+        int changed = handle.createUpdate("""
                         update run
                         set state = :state,
                             ended_at = cast(:ended as timestamp with time zone),
@@ -146,10 +141,10 @@ final class JdbiRunLog implements RunLog {
 
     @Override
     public List<RunRecord> unfinished() {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(RUNS + "where run.state in ('RUNNING', 'PUBLISHING') order by run.run_number")
-                        .map((row, context) -> run(row))
-                        .list());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        RUNS + "where run.state in ('RUNNING', 'PUBLISHING') order by run.run_number")
+                .map((row, context) -> run(row))
+                .list());
     }
 
     @Override
@@ -163,8 +158,7 @@ final class JdbiRunLog implements RunLog {
 
     @Override
     public List<EditionRecord> editions() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select edition.*
                         from edition
                         join run on run.run_id = edition.run_id

@@ -44,8 +44,7 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
     @Override
     public Map<String, Optional<String>> known(Collection<String> receiptIds) {
         Map<String, Optional<String>> known = new HashMap<>();
-        jdbi.useHandle(handle -> handle.createQuery(
-                        """
+        jdbi.useHandle(handle -> handle.createQuery("""
                         select receipt.receipt_id, receipt.submission_id
                         from unnest(cast(:ids as varchar array)) as asked (id)
                         join receipt on receipt.receipt_id = asked.id
@@ -60,8 +59,7 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
 
     @Override
     public List<Receipt> unsettled(String runId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select receipt.*, submission.unit_id, submission.dataset, submission.period
                         from run
                         join receipt on receipt.run_id = run.run_id
@@ -82,13 +80,11 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
         jdbi.useTransaction(handle -> {
             addVersions(handle, receipts);
             Set<String> onRecord = existing(
-                    handle,
-                    """
+                    handle, """
                     select receipt_id
                     from unnest(cast(:ids as varchar array)) as asked (id)
                     join receipt on receipt_id = asked.id
-                    """,
-                    receipts.stream().map(Receipt::receiptId).toList());
+                    """, receipts.stream().map(Receipt::receiptId).toList());
             Map<Boolean, List<Receipt>> byRecord = receipts.stream()
                     .collect(Collectors.partitioningBy(receipt -> onRecord.contains(receipt.receiptId())));
             addReceipts(handle, runId, byRecord.get(false));
@@ -99,20 +95,15 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
     private static void addVersions(Handle handle, Collection<Receipt> receipts) {
         Map<String, Receipt> versions = new LinkedHashMap<>();
         receipts.forEach(receipt -> receipt.submissionId().ifPresent(id -> versions.put(id, receipt)));
-        versions.keySet()
-                .removeAll(existing(
-                        handle,
-                        """
+        versions.keySet().removeAll(existing(handle, """
                         select submission_id
                         from unnest(cast(:ids as varchar array)) as asked (id)
                         join submission on submission_id = asked.id
-                        """,
-                        versions.keySet()));
+                        """, versions.keySet()));
         if (versions.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch(
-                """
+        PreparedBatch batch = handle.prepareBatch("""
                 insert into submission
                     (submission_id, unit_id, dataset, period, content_hash, size_bytes, identity_key)
                 values (:id, :unit, :dataset, :period, :hash, :size, :identity)
@@ -139,8 +130,7 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
         if (receipts.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch(
-                """
+        PreparedBatch batch = handle.prepareBatch("""
                 insert into receipt
                     (receipt_id, run_id, first_run_id, file, modified_nanos, content_hash, size_bytes, received_at,
                      submission_id, reason_code, reason_value, reason_detail)
@@ -164,8 +154,7 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
         if (receipts.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch(
-                """
+        PreparedBatch batch = handle.prepareBatch("""
                 update receipt
                 set run_id = :run, submission_id = :submission,
                     reason_code = :code, reason_value = :value, reason_detail = :detail
@@ -194,8 +183,7 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
             Map<Identity, List<Version>> versions = new TreeMap<>();
             submissions(handle, runId, keys)
                     .forEach(submission -> versions.computeIfAbsent(submission.identity(), key -> new ArrayList<>())
-                            .add(new Version(
-                                    submission, Optional.ofNullable(pasts.get(submission.submissionId())))));
+                            .add(new Version(submission, Optional.ofNullable(pasts.get(submission.submissionId())))));
             return versions;
         });
     }
@@ -203,8 +191,7 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
     /** Each version as its newest receipt brought it. */
     private Collection<Submission> submissions(Handle handle, String runId, List<String> keys) {
         Map<String, Submission> newest = new LinkedHashMap<>();
-        handle.createQuery(
-                        """
+        handle.createQuery("""
                         select submission.*, receipt.file, receipt.received_at
                         from unnest(cast(:keys as varchar array)) as asked (identity_key)
                         join submission on submission.identity_key = asked.identity_key
@@ -223,8 +210,7 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
     /** What the newest settled run that judged a version made of it. */
     private static Map<String, Past> pasts(Handle handle, List<String> keys) {
         Map<String, Past> pasts = new HashMap<>();
-        handle.createQuery(
-                        """
+        handle.createQuery("""
                         select judgement.submission_id, judgement.verdict, run.definitions
                         from unnest(cast(:keys as varchar array)) as asked (identity_key)
                         join submission on submission.identity_key = asked.identity_key
@@ -242,8 +228,8 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
 
     @Override
     public List<Identity> identities() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle
+                .createQuery("""
                         select distinct submission.unit_id, submission.dataset, submission.period
                         from submission
                         join receipt on receipt.submission_id = submission.submission_id
@@ -258,16 +244,14 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
 
     @Override
     public Optional<String> definitions() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
                         select definitions
                         from run
                         where state in ('PUBLISHED', 'NOTHING_NEW')
                         order by run_number desc
                         fetch first 1 rows only
-                        """)
-                .mapTo(String.class)
-                .findOne());
+                        """).mapTo(String.class).findOne());
     }
 
     @Override
@@ -276,15 +260,15 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
             return;
         }
         jdbi.useTransaction(handle -> {
-            PreparedBatch batch = handle.prepareBatch(
-                    """
+            PreparedBatch batch = handle.prepareBatch("""
                     insert into judgement
                         (run_id, submission_id, verdict, stage, rows_read, rows_loaded, rows_rejected, rows_skipped,
                          reason_code, reason_value, reason_detail)
                     values (:run, :submission, :verdict, :stage, :read, :loaded, :rejected, :skipped,
                             :code, :value, :detail)
                     """);
-            judgements.forEach(judgement -> bind(batch.bind("run", runId), judgement).add());
+            judgements.forEach(
+                    judgement -> bind(batch.bind("run", runId), judgement).add());
             batch.execute();
         });
     }
@@ -293,7 +277,9 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
         Optional<Reason> reason = Optional.ofNullable(judgement.reason());
         return batch.bind("submission", judgement.submissionId())
                 .bind("verdict", judgement.verdict().text())
-                .bind("stage", judgement.stage() == null ? null : judgement.stage().text())
+                .bind(
+                        "stage",
+                        judgement.stage() == null ? null : judgement.stage().text())
                 .bind("read", judgement.rows().read())
                 .bind("loaded", judgement.rows().loaded())
                 .bind("rejected", judgement.rows().rejected())
@@ -309,7 +295,8 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
             return;
         }
         jdbi.useTransaction(handle -> {
-            PreparedBatch batch = handle.prepareBatch("insert into fault_count values (:run, :submission, :code, :count)");
+            PreparedBatch batch =
+                    handle.prepareBatch("insert into fault_count values (:run, :submission, :code, :count)");
             counts.forEach(count -> batch.bind("run", runId)
                     .bind("submission", count.submissionId())
                     .bind("code", count.code())
@@ -322,11 +309,15 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
     @Override
     public List<Submission> current() {
         List<Submission> current = new ArrayList<>();
-        versions(NO_RUN, identities()).values().forEach(versions -> versions.stream()
-                .filter(version -> version.past().filter(past -> past.verdict().accepted()).isPresent())
-                .map(Version::submission)
-                .min(Submission.NEWEST_FIRST)
-                .ifPresent(current::add));
+        versions(NO_RUN, identities())
+                .values()
+                .forEach(versions -> versions.stream()
+                        .filter(version -> version.past()
+                                .filter(past -> past.verdict().accepted())
+                                .isPresent())
+                        .map(Version::submission)
+                        .min(Submission.NEWEST_FIRST)
+                        .ifPresent(current::add));
         return List.copyOf(current);
     }
 
@@ -354,9 +345,7 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
                 row.getLong("size_bytes"),
                 receivedAt(row),
                 unit == null ? null : new Identity(unit, row.getString("dataset"), row.getString("period")),
-                code == null
-                        ? null
-                        : new Reason(code, row.getString("reason_value"), row.getString("reason_detail")));
+                code == null ? null : new Reason(code, row.getString("reason_value"), row.getString("reason_detail")));
     }
 
     private static OffsetDateTime receivedAt(ResultSet row) throws SQLException {

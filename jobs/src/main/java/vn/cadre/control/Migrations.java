@@ -60,7 +60,9 @@ final class Migrations {
     private String fingerprint() {
         try (var files = Files.list(directory)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            List<Path> scripts = files.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
+            List<Path> scripts = files.filter(file -> file.toString().endsWith(".sql"))
+                    .sorted()
+                    .toList();
             for (Path script : scripts) {
                 digest.update((script.getFileName() + "\n").getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(script));

@@ -54,8 +54,8 @@ public record Settings(
         Map<String, String> values = read(file, problems);
         values.keySet().stream()
                 .filter(key -> !KEYS.contains(key))
-                .forEach(key -> problems.add(
-                        "unknown setting " + key + "; known are " + String.join(", ", KEYS.stream().sorted().toList())));
+                .forEach(key -> problems.add("unknown setting " + key + "; known are "
+                        + String.join(", ", KEYS.stream().sorted().toList())));
         Duration quiet = quiet(values, problems);
         controlUrl(values, problems);
         if (!problems.isEmpty()) {
@@ -73,8 +73,9 @@ public record Settings(
     /** Passwords stay out of logs. */
     @Override
     public String toString() {
-        return "Settings[controlUrl=" + controlUrl.map(url -> url.replaceAll("\\?.*", "")).orElse("(H2)") + ", quiet="
-                + quiet + ", sparkMaster=" + sparkMaster + ", heap=" + heap.orElse("(default)") + "]";
+        return "Settings[controlUrl="
+                + controlUrl.map(url -> url.replaceAll("\\?.*", "")).orElse("(H2)") + ", quiet=" + quiet
+                + ", sparkMaster=" + sparkMaster + ", heap=" + heap.orElse("(default)") + "]";
     }
 
     private static void controlUrl(Map<String, String> values, List<String> problems) {

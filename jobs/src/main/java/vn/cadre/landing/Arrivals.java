@@ -45,7 +45,8 @@ final class Arrivals {
         } else if (sighting.taken() instanceof Taken.Changed) {
             notTaken.add(FileVerdict.deferred(sight.file()));
         } else {
-            notTaken.add(FileVerdict.refused(sight.file(), Stage.READ, new Reason("UNREADABLE_FILE", null, "permission")));
+            notTaken.add(
+                    FileVerdict.refused(sight.file(), Stage.READ, new Reason("UNREADABLE_FILE", null, "permission")));
         }
     }
 
@@ -111,9 +112,11 @@ final class Arrivals {
         return unchanged;
     }
 
-    /** True when the newest receipt of the version is one that arrived. */
-    boolean brought(Submission submission) {
-        return places.getOrDefault(submission.submissionId(), Set.of()).contains(Place.of(submission));
+    /** A version has arrived when its newest receipt has. */
+    Optional<Standing> standing(Submission submission) {
+        return places.getOrDefault(submission.submissionId(), Set.of()).contains(Place.of(submission))
+                ? Optional.of(Standing.ARRIVED)
+                : Optional.empty();
     }
 
     private record Place(String file, Instant receivedAt) {
@@ -137,7 +140,8 @@ final class Arrivals {
         for (Receipt receipt : arrived.values()) {
             if (receipt.identity() == null) {
                 all.add(FileVerdict.refused(receipt.file(), Stage.NAME, receipt.reason()));
-            } else if (!Place.of(receipt).equals(toRead.get(receipt.submissionId().orElseThrow()))) {
+            } else if (!Place.of(receipt)
+                    .equals(toRead.get(receipt.submissionId().orElseThrow()))) {
                 all.add(FileVerdict.superseded(receipt));
             }
         }

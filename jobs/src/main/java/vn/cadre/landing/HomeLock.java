@@ -49,7 +49,9 @@ public final class HomeLock implements AutoCloseable {
     /** Asks for the home; the command is what the next one to ask is told. */
     public static Attempt take(Home home, String command) {
         try {
-            Path file = Files.createDirectories(home.directory()).toRealPath().resolve(home.lock().getFileName());
+            Path file = Files.createDirectories(home.directory())
+                    .toRealPath()
+                    .resolve(home.lock().getFileName());
             return HELD_HERE.add(file) ? lock(file, command) : new Attempt.Busy(holder(file));
         } catch (IOException e) {
             throw new UncheckedIOException("the home cannot be locked: " + home.lock(), e);

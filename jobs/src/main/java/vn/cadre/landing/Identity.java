@@ -6,8 +6,9 @@ import java.util.Objects;
 
 /** What a submission is about: of all its versions one at most is current. */
 public record Identity(String unitId, String dataset, String period) implements Serializable, Comparable<Identity> {
-    private static final Comparator<Identity> ORDER =
-            Comparator.comparing(Identity::unitId).thenComparing(Identity::dataset).thenComparing(Identity::period);
+    private static final Comparator<Identity> ORDER = Comparator.comparing(Identity::unitId)
+            .thenComparing(Identity::dataset)
+            .thenComparing(Identity::period);
 
     public Identity {
         Objects.requireNonNull(unitId, "unitId");
@@ -17,7 +18,8 @@ public record Identity(String unitId, String dataset, String period) implements 
 
     /** The submission id of a version: 16 hex digits of SHA-256 over {@code unit|dataset|period|content hash}. */
     public String submissionId(String contentHash) {
-        return Sha256.hex(String.join("|", unitId, dataset, period, contentHash)).substring(0, 16);
+        return Sha256.hex(String.join("|", unitId, dataset, period, contentHash))
+                .substring(0, 16);
     }
 
     @Override

@@ -114,7 +114,10 @@ final class Inbox {
     }
 
     private String relative(Path file) {
-        return directory.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+        return directory
+                .relativize(file)
+                .toString()
+                .replace(file.getFileSystem().getSeparator(), "/");
     }
 
     private static Kind kind(Path file, BasicFileAttributes attributes) {

@@ -25,8 +25,7 @@ public record Judgement(String submissionId, Verdict verdict, Stage stage, RowCo
 
     /** Taken, in whole or in part. */
     public static Judgement accepted(String submissionId, RowCounts rows) {
-        return new Judgement(
-                submissionId, rows.rejected() == 0 ? Verdict.LOADED : Verdict.PARTIAL, null, rows, null);
+        return new Judgement(submissionId, rows.rejected() == 0 ? Verdict.LOADED : Verdict.PARTIAL, null, rows, null);
     }
 
     public static Judgement rejected(String submissionId, Stage stage, RowCounts rows, Reason reason) {

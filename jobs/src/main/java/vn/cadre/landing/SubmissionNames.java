@@ -68,7 +68,8 @@ public final class SubmissionNames {
         }
         Optional<Period> known = Period.parse(period);
         if (known.isEmpty()) {
-            return refused("UNKNOWN_PERIOD", period, contract.monthly() ? "2019-11" : "2019-11, 2019-Q4, 2019-H1, 2019");
+            return refused(
+                    "UNKNOWN_PERIOD", period, contract.monthly() ? "2019-11" : "2019-11, 2019-Q4, 2019-H1, 2019");
         }
         if (contract.monthly() && !known.get().isMonth()) {
             return refused("PERIOD_NOT_MONTHLY", period, "2019-11");

@@ -20,14 +20,16 @@ class HomeLockTest {
         HomeLock first = assertInstanceOf(Attempt.Taken.class, HomeLock.take(home, "nightly --inbox a\nb"))
                 .lock();
 
-        HomeLock.Holder holder =
-                assertInstanceOf(Attempt.Busy.class, HomeLock.take(home, "close")).holder();
+        HomeLock.Holder holder = assertInstanceOf(Attempt.Busy.class, HomeLock.take(home, "close"))
+                .holder();
         first.close();
 
         assertEquals(
                 List.of(String.valueOf(ProcessHandle.current().pid()), "nightly --inbox a b"),
                 List.of(holder.pid(), holder.command()));
-        assertInstanceOf(Attempt.Taken.class, HomeLock.take(home, "close")).lock().close();
+        assertInstanceOf(Attempt.Taken.class, HomeLock.take(home, "close"))
+                .lock()
+                .close();
     }
 
     @Test
@@ -43,12 +45,14 @@ class HomeLockTest {
                 .start();
         assertEquals("held", other.inputReader().readLine());
 
-        HomeLock.Holder holder =
-                assertInstanceOf(Attempt.Busy.class, HomeLock.take(home, "nightly")).holder();
+        HomeLock.Holder holder = assertInstanceOf(Attempt.Busy.class, HomeLock.take(home, "nightly"))
+                .holder();
         other.destroyForcibly().waitFor();
 
         assertEquals(List.of(String.valueOf(other.pid()), "other"), List.of(holder.pid(), holder.command()));
-        assertInstanceOf(Attempt.Taken.class, HomeLock.take(home, "nightly")).lock().close();
+        assertInstanceOf(Attempt.Taken.class, HomeLock.take(home, "nightly"))
+                .lock()
+                .close();
         assertEquals("", Files.readString(home.lock()));
     }
 

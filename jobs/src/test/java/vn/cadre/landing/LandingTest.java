@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,7 @@ import vn.cadre.control.ControlDatabase;
 import vn.cadre.control.Settings;
 import vn.cadre.edition.RunLog;
 import vn.cadre.edition.RunLog.Run;
+import vn.cadre.landing.Decision.Change;
 
 class LandingTest {
     private static final Path SCHEMAS = Path.of(System.getProperty("cadre.schemas", "../schemas"));
@@ -103,11 +105,7 @@ class LandingTest {
 
     private Landing landing(Patience patience) {
         return new Landing(
-                definitions,
-                database.submissions(),
-                new Vault(home),
-                Clock.fixed(NOW, Landing.ZONE),
-                patience);
+                definitions, database.submissions(), new Vault(home), Clock.fixed(NOW, Landing.ZONE), patience);
     }
 
     private Night night() {
@@ -117,7 +115,8 @@ class LandingTest {
     /** Stands for the reading stage: what says "wrong" is rejected. */
     private static Judgement byContent(Submission submission) {
         return content(submission).startsWith("wrong")
-                ? Judgement.rejected(submission.submissionId(), Stage.CONTRACT, RowCounts.NONE, Reason.of("NO_TEMPLATE_FITS"))
+                ? Judgement.rejected(
+                        submission.submissionId(), Stage.CONTRACT, RowCounts.NONE, Reason.of("NO_TEMPLATE_FITS"))
                 : Judgement.accepted(submission.submissionId(), new RowCounts(1, 0, 0));
     }
 
@@ -171,13 +170,15 @@ class LandingTest {
         Files.walkFileTree(home.vault(), new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) throws IOException {
-                modes.append(PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).append('\n');
+                modes.append(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                        .append('\n');
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
-                modes.append(PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).append('\n');
+                modes.append(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                        .append('\n');
                 return FileVisitResult.CONTINUE;
             }
         });
@@ -193,12 +194,10 @@ class LandingTest {
 
         Night night = night();
 
-        assertEquals(
-                """
+        assertEquals("""
                 40/rotation_2019-11 a.csv superseded
                 40/rotation_2019-11 b.csv loaded
-                40/rotation_2019-11 c.csv superseded""",
-                night.verdicts());
+                40/rotation_2019-11 c.csv superseded""", night.verdicts());
         assertEquals("63-40 rotation 2019-11 TAKEN - -> newest", night.decisions());
     }
 
@@ -209,11 +208,9 @@ class LandingTest {
 
         Night night = night();
 
-        assertEquals(
-                """
+        assertEquals("""
                 40/rotation_2019-11 a.csv loaded
-                40/rotation_2019-11 b.csv rejected NO_TEMPLATE_FITS""",
-                night.verdicts());
+                40/rotation_2019-11 b.csv rejected NO_TEMPLATE_FITS""", night.verdicts());
     }
 
     @Test
@@ -243,7 +240,9 @@ class LandingTest {
         assertEquals("63-40 rotation 2019-11 TAKEN second -> first", third.decisions());
         assertEquals(
                 List.of("first"),
-                database.submissions().current().stream().map(LandingTest::content).toList());
+                database.submissions().current().stream()
+                        .map(LandingTest::content)
+                        .toList());
     }
 
     @Test
@@ -282,11 +281,9 @@ class LandingTest {
         Night again = new Night(submission -> Judgement.accepted(submission.submissionId(), new RowCounts(1, 0, 0)));
         again.publish();
 
-        assertEquals(
-                """
+        assertEquals("""
                 63-40 rotation 2019-11 TAKEN good -> wrong
-                63-42 rotation 2019-11 TAKEN - -> wrong""",
-                again.decisions());
+                63-42 rotation 2019-11 TAKEN - -> wrong""", again.decisions());
         assertEquals(
                 "40/rotation_2019-11 mới.csv loaded\n" + FILE + " unchanged\n42/rotation_2019-11.csv loaded",
                 again.verdicts());
@@ -310,18 +307,31 @@ class LandingTest {
         night().publish();
         send(FILE, "newer", "2019-12-02T01:00:00Z");
         Night second = night().publish();
-        String newer = second.selection.decisions().get(0).after().orElseThrow().submissionId();
-        runs.begin(new Run("withdraw", NOW.atZone(Landing.ZONE).toOffsetDateTime(), "withdraw", "any"));
-        database.submissions().judge("withdraw", List.of(Judgement.withdrawn(newer, Reason.of("WITHDRAWN"))));
-        OffsetDateTime now = NOW.atZone(Landing.ZONE).toOffsetDateTime();
-        runs.nothingNew("withdraw", now);
+        Submission newer = second.selection.decisions().get(0).after().orElseThrow();
 
         Selection selection = landing(Patience.hasty(Duration.ZERO))
-                .reconsider("next", List.of(new Identity("63-40", "rotation", "2019-11")))
+                .without(begin("withdraw"), newer)
                 .selection();
+        assertEquals(
+                List.of("older"),
+                selection.next().stream().map(LandingTest::content).toList());
+        selection.judged(selection.next().stream().map(LandingTest::byContent).toList());
 
         assertEquals(
-                List.of("older"), selection.next().stream().map(LandingTest::content).toList());
+                List.of(Change.TAKEN),
+                selection.decisions().stream().map(Decision::change).toList());
+    }
+
+    @Test
+    void withdrawingTheOnlyVersionLeavesNone() throws IOException {
+        send(FILE, "only", "2019-12-01T01:00:00Z");
+        Submission only = night().publish().selection.decisions().get(0).after().orElseThrow();
+
+        Landed left = landing(Patience.hasty(Duration.ZERO)).without(begin("withdraw"), only);
+
+        assertEquals(
+                List.of(new Decision(only.identity(), Optional.of(only), Optional.empty(), Change.GONE)),
+                left.selection().decisions());
     }
 
     @Test
@@ -340,19 +350,16 @@ class LandingTest {
         Night first = night().publish();
         Night second = night();
 
-        assertEquals(
-                """
+        assertEquals("""
                 40/deep/rotation_2019-11.csv rejected UNKNOWN_PLACE
                 40/rotation_2020-01.csv rejected PERIOD_IN_FUTURE
                 40/task_2019-11.csv rejected NOT_A_FILE
                 40/training_2019-11.csv rejected NOT_A_FILE
                 41 rejected NOT_A_FILE
                 99/rotation_2019-11.csv rejected UNKNOWN_UNIT
-                loose.csv rejected UNKNOWN_PLACE""",
-                first.verdicts());
+                loose.csv rejected UNKNOWN_PLACE""", first.verdicts());
         assertTrue(first.landed.nothingNew());
-        assertEquals(
-                first.verdicts().replace("rejected", "unchanged"), second.verdicts());
+        assertEquals(first.verdicts().replace("rejected", "unchanged"), second.verdicts());
     }
 
     @Test

@@ -24,11 +24,7 @@ class SubmissionNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     40/rotation_2019-11.xlsx                                | 63-40 rotation 2019-11
                     /data/inbox/TW/task_2019-11 (bản chính thức).csv        | TW task 2019-11
                     24/plan_approval_2025-06_v2.final.xlsx                  | 63-24 plan_approval 2025-06
@@ -44,11 +40,7 @@ class SubmissionNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     40/rotation_2019-9.xlsx           | UNKNOWN_PERIOD
                     40/rotation_2019-11-final.xlsx    | UNKNOWN_PERIOD
                     40/rotation_2019-11.final.xlsx    | UNKNOWN_PERIOD
