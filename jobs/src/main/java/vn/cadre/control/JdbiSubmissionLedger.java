@@ -84,13 +84,11 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
         jdbi.useTransaction(handle -> {
             addVersions(handle, receipts);
             Set<String> onRecord = existing(
-                    handle,
-                    """
+                    handle, """
                     select receipt_id
                     from unnest(cast(:ids as varchar array)) as asked (id)
                     join receipt on receipt_id = asked.id
-                    """,
-                    receipts.stream().map(Receipt::receiptId).toList());
+                    """, receipts.stream().map(Receipt::receiptId).toList());
             Map<Boolean, List<Receipt>> byRecord = receipts.stream()
                     .collect(Collectors.partitioningBy(receipt -> onRecord.contains(receipt.receiptId())));
             addReceipts(handle, runId, byRecord.get(false));
@@ -101,15 +99,11 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
     private static void addVersions(Handle handle, Collection<Receipt> receipts) {
         Map<String, Receipt> versions = new LinkedHashMap<>();
         receipts.forEach(receipt -> receipt.submissionId().ifPresent(id -> versions.put(id, receipt)));
-        versions.keySet()
-                .removeAll(existing(
-                        handle,
-                        """
+        versions.keySet().removeAll(existing(handle, """
                         select submission_id
                         from unnest(cast(:ids as varchar array)) as asked (id)
                         join submission on submission_id = asked.id
-                        """,
-                        versions.keySet()));
+                        """, versions.keySet()));
         if (versions.isEmpty()) {
             return;
         }

@@ -45,7 +45,8 @@ final class Arrivals {
         } else if (sighting.taken() instanceof Taken.Changed) {
             notTaken.add(FileVerdict.deferred(sight.file()));
         } else {
-            notTaken.add(FileVerdict.refused(sight.file(), Stage.READ, Reason.of("FILE_NOT_READABLE")));
+            notTaken.add(
+                    FileVerdict.refused(sight.file(), Stage.READ, new Reason("UNREADABLE_FILE", null, "permission")));
         }
     }
 
@@ -63,8 +64,8 @@ final class Arrivals {
 
     private SubmissionPath path(Sight sight) {
         return switch (sight.kind()) {
-            case LINK -> new Refused(Reason.of("SYMBOLIC_LINK"));
-            case SPECIAL -> new Refused(Reason.of("NOT_A_FILE"));
+            case LINK -> new Refused(new Reason("NOT_A_FILE", null, "symbolic link"));
+            case SPECIAL -> new Refused(new Reason("NOT_A_FILE", null, "pipe, socket, device"));
             case FILE, UPLOAD, UNREADABLE -> names.readBelowInbox(Path.of(sight.file()));
         };
     }
@@ -111,9 +112,11 @@ final class Arrivals {
         return unchanged;
     }
 
-    /** True when the newest receipt of the version is one that arrived. */
-    boolean brought(Submission submission) {
-        return places.getOrDefault(submission.submissionId(), Set.of()).contains(Place.of(submission));
+    /** A version has arrived when its newest receipt has. */
+    Optional<Standing> standing(Submission submission) {
+        return places.getOrDefault(submission.submissionId(), Set.of()).contains(Place.of(submission))
+                ? Optional.of(Standing.ARRIVED)
+                : Optional.empty();
     }
 
     private record Place(String file, Instant receivedAt) {

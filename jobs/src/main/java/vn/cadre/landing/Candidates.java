@@ -3,7 +3,7 @@ package vn.cadre.landing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * The versions of one submission that may become current tonight.
@@ -33,7 +33,11 @@ public record Candidates(Identity identity, Optional<Submission> current, List<C
     /** One version and its standing. */
     public record Candidate(Submission submission, Standing standing) {}
 
-    static Candidates of(Identity identity, List<Version> versions, Predicate<Submission> arrived, String definitions) {
+    static Candidates of(
+            Identity identity,
+            List<Version> versions,
+            Function<Submission, Optional<Standing>> tonight,
+            String definitions) {
         List<Version> newestFirst = versions.stream()
                 .sorted(Comparator.comparing(Version::submission, Submission.NEWEST_FIRST))
                 .toList();
@@ -43,14 +47,16 @@ public record Candidates(Identity identity, Optional<Submission> current, List<C
                 identity,
                 current,
                 newestFirst.stream()
-                        .map(version -> new Candidate(version.submission(), standing(version, arrived, definitions)))
+                        .map(version -> new Candidate(version.submission(), standing(version, tonight, definitions)))
                         .toList());
     }
 
-    private static Standing standing(Version version, Predicate<Submission> arrived, String definitions) {
-        if (arrived.test(version.submission())) {
-            return Standing.ARRIVED;
-        }
+    private static Standing standing(
+            Version version, Function<Submission, Optional<Standing>> tonight, String definitions) {
+        return tonight.apply(version.submission()).orElseGet(() -> standing(version, definitions));
+    }
+
+    private static Standing standing(Version version, String definitions) {
         return version.past()
                 .map(past -> {
                     boolean same = past.definitions().equals(definitions);
@@ -64,11 +70,12 @@ public record Candidates(Identity identity, Optional<Submission> current, List<C
                 .orElse(Standing.UNREAD);
     }
 
-    /** True when some version is to be read or to be marked as superseded. */
+    /** True when some version is to be read, marked as superseded, or taken away. */
     boolean open() {
-        return versions.stream()
-                .anyMatch(version -> version.standing() == Standing.ARRIVED
-                        || version.standing() == Standing.STALE
-                        || version.standing() == Standing.UNREAD);
+        return versions.stream().anyMatch(version -> switch (version.standing()) {
+            case ARRIVED, STALE, UNREAD -> true;
+            case OUT -> current.filter(version.submission()::equals).isPresent();
+            case CURRENT -> false;
+        });
     }
 }

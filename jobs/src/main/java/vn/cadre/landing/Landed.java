@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import vn.cadre.landing.Decision.Change;
 
 /**
  * What landing found.
@@ -27,9 +28,12 @@ public record Landed(
         return new Selection(candidates);
     }
 
-    /** True when there is nothing to read. */
+    /** True when no figure can change; the selection's judgements still go on record. */
     public boolean nothingNew() {
-        return candidates.isEmpty();
+        Selection selection = selection();
+        return selection.next().isEmpty()
+                && selection.decisions().stream()
+                        .allMatch(decision -> decision.change() == Change.KEPT || decision.change() == Change.NONE);
     }
 
     /** One line per file, by path: what was settled at once, what the selection decided, and what merely lies there. */

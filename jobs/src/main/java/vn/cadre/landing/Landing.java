@@ -18,9 +18,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.cadre.contract.Definitions;
+import vn.cadre.landing.Candidates.Standing;
 import vn.cadre.landing.Inbox.Sight;
 import vn.cadre.landing.Intake.Taken;
 
@@ -58,7 +59,7 @@ public final class Landing {
         ledger.receive(runId, arrivals.receipts());
         Set<Identity> touched = new TreeSet<>(arrivals.identities());
         touched.addAll(touchedByDefinitions());
-        List<Candidates> candidates = candidates(runId, touched, arrivals::brought);
+        List<Candidates> candidates = candidates(runId, touched, arrivals::standing);
         return new Landed(
                 candidates,
                 arrivals.settled(candidates),
@@ -66,9 +67,15 @@ public final class Landing {
                 arrivals.receipts().size());
     }
 
-    /** The versions that may become current after these submissions were withdrawn. */
-    public Landed reconsider(String runId, Collection<Identity> identities) {
-        return new Landed(candidates(runId, identities, submission -> false), List.of(), List.of(), 0);
+    /** What counts once this version is withdrawn: an older one, which is to be read again, or none. */
+    public Landed without(String runId, Submission withdrawn) {
+        List<Candidates> candidates = candidates(
+                runId,
+                List.of(withdrawn.identity()),
+                version -> version.submissionId().equals(withdrawn.submissionId())
+                        ? Optional.of(Standing.OUT)
+                        : Optional.empty());
+        return new Landed(candidates, List.of(), List.of(), 0);
     }
 
     private List<Sighting> look(Path directory, Instant now) {
@@ -149,13 +156,14 @@ public final class Landing {
                 : List.of();
     }
 
-    private List<Candidates> candidates(String runId, Collection<Identity> touched, Predicate<Submission> arrived) {
+    private List<Candidates> candidates(
+            String runId, Collection<Identity> touched, Function<Submission, Optional<Standing>> tonight) {
         if (touched.isEmpty()) {
             return List.of();
         }
         Map<Identity, List<Version>> versions = new TreeMap<>(ledger.versions(runId, touched));
         return versions.entrySet().stream()
-                .map(entry -> Candidates.of(entry.getKey(), entry.getValue(), arrived, definitions.fingerprint()))
+                .map(entry -> Candidates.of(entry.getKey(), entry.getValue(), tonight, definitions.fingerprint()))
                 .filter(Candidates::open)
                 .toList();
     }

@@ -35,7 +35,7 @@ public final class SubmissionNames {
         Path file = path.toAbsolutePath().normalize();
         Path folder = file.getParent();
         if (folder == null || folder.getFileName() == null) {
-            return refused("UNKNOWN_NAME", path.toString(), LAYOUT);
+            return refused("UNKNOWN_PLACE", path.toString(), LAYOUT);
         }
         return read(folder.getFileName().toString(), file.getFileName().toString());
     }
@@ -44,7 +44,7 @@ public final class SubmissionNames {
     SubmissionPath readBelowInbox(Path relative) {
         return relative.getNameCount() == 2
                 ? read(relative.getName(0).toString(), relative.getName(1).toString())
-                : refused("UNKNOWN_NAME", relative.toString(), LAYOUT);
+                : refused("UNKNOWN_PLACE", relative.toString(), LAYOUT);
     }
 
     private SubmissionPath read(String unit, String name) {
@@ -55,7 +55,7 @@ public final class SubmissionNames {
         String rest = name.substring(dataset.get().length() + 1);
         int end = endOfPeriod(rest);
         if (end < 0 || !hasExtension(rest)) {
-            return refused("UNKNOWN_NAME", name, LAYOUT);
+            return refused("UNKNOWN_PLACE", name, LAYOUT);
         }
         return read(unit, dataset.get(), rest.substring(0, end));
     }
@@ -80,7 +80,12 @@ public final class SubmissionNames {
         Optional<Unit> unit = units.byCode(unitCode, known.get().last());
         return unit.isPresent()
                 ? new Recognised(unit.get(), dataset, known.get())
-                : refused("UNKNOWN_UNIT", unitCode, known.get().last().toString());
+                : refused(once(unitCode) ? "UNIT_NOT_IN_FORCE" : "UNKNOWN_UNIT", unitCode, null);
+    }
+
+    /** True when some unit bore or will bear the code. */
+    private boolean once(String code) {
+        return units.all().stream().anyMatch(unit -> unit.code().equalsIgnoreCase(code));
     }
 
     private Optional<String> datasetOf(String name) {

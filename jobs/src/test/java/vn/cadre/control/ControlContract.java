@@ -111,7 +111,8 @@ abstract class ControlContract {
 
         publish("one", 1);
 
-        assertEquals(Map.of(receipt.receiptId(), receipt.submissionId()), ledger.known(List.of(receipt.receiptId(), "0")));
+        assertEquals(
+                Map.of(receipt.receiptId(), receipt.submissionId()), ledger.known(List.of(receipt.receiptId(), "0")));
     }
 
     @Test
@@ -189,7 +190,8 @@ abstract class ControlContract {
 
     private static Map<Identity, List<Version>> sorted(Map<Identity, List<Version>> versions) {
         List<Version> all = new ArrayList<>(versions.get(ROTATION));
-        all.sort((one, other) -> one.submission().receivedAt().compareTo(other.submission().receivedAt()));
+        all.sort((one, other) ->
+                one.submission().receivedAt().compareTo(other.submission().receivedAt()));
         return Map.of(ROTATION, all);
     }
 
@@ -233,7 +235,8 @@ abstract class ControlContract {
         runs.publishing("three", runs.nextEdition(), NIGHT.plusMinutes(4));
 
         assertEquals(
-                List.of(new RunRecord(run("three"), State.PUBLISHING, Optional.empty(), Optional.of(2L), Optional.empty())),
+                List.of(new RunRecord(
+                        run("three"), State.PUBLISHING, Optional.empty(), Optional.of(2L), Optional.empty())),
                 runs.unfinished());
         runs.failed("three", "killed", NIGHT.plusMinutes(5));
 
@@ -260,8 +263,7 @@ abstract class ControlContract {
                 runs.newest(10));
         assertEquals(List.of(), runs.unfinished());
         assertEquals(3, runs.nextEdition());
-        assertEquals(
-                List.of(new EditionRecord(1, "one", NIGHT.plusMinutes(1), "definitions-1")), runs.editions());
+        assertEquals(List.of(new EditionRecord(1, "one", NIGHT.plusMinutes(1), "definitions-1")), runs.editions());
     }
 
     @Test
@@ -303,14 +305,16 @@ abstract class ControlContract {
             ledger.judge(
                     "one",
                     receipts.stream()
-                            .map(receipt -> Judgement.accepted(receipt.submissionId().orElseThrow(), THREE_ROWS))
+                            .map(receipt ->
+                                    Judgement.accepted(receipt.submissionId().orElseThrow(), THREE_ROWS))
                             .toList());
         });
         publish("one", 1);
         List<String> ids = receipts.stream().map(Receipt::receiptId).toList();
         Duration known = timed(() -> assertEquals(5_000, ledger.known(ids).size()));
 
-        System.out.printf("%s: 5000 receipts taken in %s, known in %s%n", getClass().getSimpleName(), taken, known);
+        System.out.printf(
+                "%s: 5000 receipts taken in %s, known in %s%n", getClass().getSimpleName(), taken, known);
         assertTrue(taken.toSeconds() < 20 && known.toSeconds() < 5, "taken in " + taken + ", known in " + known);
     }
 

@@ -38,8 +38,7 @@ class SettingsTest {
                         Duration.ofSeconds(30),
                         "local[2]",
                         Optional.empty()),
-                load(
-                        """
+                load("""
                         control:
                           url: jdbc:postgresql://db/cadre
                           user: cadre
@@ -52,10 +51,7 @@ class SettingsTest {
 
     @Test
     void everyProblemIsToldAtOnce() {
-        InvalidSettings invalid = assertThrows(
-                InvalidSettings.class,
-                () -> load(
-                        """
+        InvalidSettings invalid = assertThrows(InvalidSettings.class, () -> load("""
                         control: {url: "jdbc:mysql://db/cadre"}
                         landing: {quiet_seconds: soon}
                         sparc: {master: local}
