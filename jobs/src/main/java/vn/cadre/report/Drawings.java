@@ -34,7 +34,7 @@ record Drawings(Writer writer, Charts charts) {
                 List.of(words(writer.page("part")), numbers(writer.page("value"))),
                 partRows(spec, whole, parts));
         if (!whole.present() || parts.isEmpty()) {
-            return new BlockView.Chart(title, "full", null, writer.reason(whole), table);
+            return new BlockView.Chart(title, writer.unit(spec.unit()), "full", null, writer.reason(whole), table);
         }
         String fraction = number(whole.numerator()) + " " + writer.page("of") + " " + number(whole.denominator());
         String value = writer.whole(spec, whole);
@@ -44,7 +44,7 @@ record Drawings(Writer writer, Charts charts) {
                 value,
                 fraction,
                 remarks(spec, whole));
-        return new BlockView.Chart(title, "full", svg, null, table);
+        return new BlockView.Chart(title, writer.unit(spec.unit()), "full", svg, null, table);
     }
 
     BlockView months(Block.Months block, String id) {
@@ -58,15 +58,15 @@ record Drawings(Writer writer, Charts charts) {
                         .map(month -> point(spec, block.total(), month))
                         .toList();
         TableView table = monthTable(title, spec, months, block.total());
-        String heading = title + measured(spec);
+        String scope = writer.unit(spec.unit()) + measured(spec);
         if (bars.stream().noneMatch(bar -> bar.value() != null)) {
-            return new BlockView.Chart(heading, width(block.width()), null, writer.reason(lastMonth(spec)), table);
+            return new BlockView.Chart(title, scope, width(block.width()), null, writer.reason(lastMonth(spec)), table);
         }
-        Caption caption = new Caption(id, heading, sentence(writer.unit(spec.unit()), bars));
+        Caption caption = new Caption(id, title, sentence(scope, bars));
         String svg = totals.isEmpty()
                 ? charts.months(caption, bars, points(block.width()))
                 : charts.monthsWithTotal(caption, bars, totals, points(block.width()));
-        return new BlockView.Chart(heading, width(block.width()), svg, null, table);
+        return new BlockView.Chart(title, scope, width(block.width()), svg, null, table);
     }
 
     BlockView breakdown(Block.Breakdown block, String id) {
@@ -88,7 +88,7 @@ record Drawings(Writer writer, Charts charts) {
         String title = writer.words(block.title());
         TableView table = new TableView(
                 title, List.of(words(writer.page("category")), numbers(writer.page("value")), numbers("%")), rows);
-        return bars(id, title, block.width(), bars, table, writer.phrase("reason", "none"));
+        return bars(id, title, writer.unit(spec.unit()), block.width(), bars, table, writer.phrase("reason", "none"));
     }
 
     BlockView ranking(Block.Ranking block, String id) {
@@ -119,15 +119,17 @@ record Drawings(Writer writer, Charts charts) {
                 title,
                 List.of(numbers(writer.page("rank")), words(writer.page("unit")), numbers(writer.page("value"))),
                 rows);
-        return bars(id, title + measured(spec), block.width(), bars, table, writer.page("nothing_ranked"));
+        String scope = writer.name(spec) + measured(spec);
+        return bars(id, title, scope, block.width(), bars, table, writer.page("nothing_ranked"));
     }
 
-    private BlockView bars(String id, String title, Block.Width width, List<Bar> bars, TableView table, String empty) {
+    private BlockView bars(
+            String id, String title, String scope, Block.Width width, List<Bar> bars, TableView table, String empty) {
         if (bars.isEmpty()) {
-            return new BlockView.Chart(title, width(width), null, empty, table);
+            return new BlockView.Chart(title, scope, width(width), null, empty, table);
         }
         String svg = charts.bars(new Caption(id, title, sentence(title, bars)), bars);
-        return new BlockView.Chart(title, width(width), svg, null, table);
+        return new BlockView.Chart(title, scope, width(width), svg, null, table);
     }
 
     private List<Part> parts(Block.Completion block, Figure whole) {
@@ -232,7 +234,7 @@ record Drawings(Writer writer, Charts charts) {
 
     private String measured(FigureSpec spec) {
         String measure = writer.measure(spec);
-        return measure.isEmpty() ? "" : " (" + measure + ")";
+        return measure.isEmpty() ? "" : " · " + measure;
     }
 
     private Caption caption(String id, String title, String fact, List<Part> parts) {

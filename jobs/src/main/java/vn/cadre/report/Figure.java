@@ -40,4 +40,8 @@ record Figure(
     boolean hasReported() {
         return reportedValue != null || reportedText != null;
     }
+
+    boolean withoutDenominator() {
+        return "no_denominator".equals(reason);
+    }
 }

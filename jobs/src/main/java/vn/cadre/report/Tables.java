@@ -3,6 +3,7 @@ package vn.cadre.report;
 import static vn.cadre.report.view.TableView.numbers;
 import static vn.cadre.report.view.TableView.words;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.cadre.report.view.BlockView;
 import vn.cadre.report.view.MarkView;
 import vn.cadre.report.view.TableView;
@@ -22,12 +24,7 @@ record Tables(Writer writer) {
 
     BlockView reported(Block.Reported block) {
         List<List<String>> rows = writer.data().all().stream()
-                .filter(Figure::hasReported)
-                .filter(figure ->
-                        figure.key().period().equals(writer.data().period().text())
-                                == (block.scope() == Block.Scope.PERIOD))
-                .filter(figure -> block.scope() == Block.Scope.PERIOD
-                        || figure.key().period().length() != 7)
+                .filter(figure -> belongs(block.scope(), figure))
                 .sorted(Comparator.comparing((Figure figure) -> figure.key().period())
                         .thenComparing(figure -> figure.key().indicator())
                         .thenComparing(figure -> figure.key().unit())
@@ -47,6 +44,14 @@ record Tables(Writer writer) {
                 numbers(writer.page("gap"))));
         TableView table = new TableView(writer.words(block.title()), columns, rows);
         return new BlockView.Table(table, writer.page("nothing_reported"));
+    }
+
+    private boolean belongs(Block.Scope scope, Figure figure) {
+        String period = figure.key().period();
+        boolean thisPeriod = period.equals(writer.data().period().text());
+        return scope == Block.Scope.PERIOD
+                ? thisPeriod && figure.hasReported()
+                : !thisPeriod && period.length() != 7 && (figure.hasReported() || figure.withoutDenominator());
     }
 
     private List<String> reportedRow(Block.Scope scope, Figure figure) {
@@ -73,7 +78,11 @@ record Tables(Writer writer) {
 
     BlockView late(Block.Late block) {
         Map<String, Map<Submitted.State, List<String>>> units = new LinkedHashMap<>();
-        for (Submitted one : writer.data().reporting()) {
+        List<String> order = inOrder(Set.of());
+        List<Submitted> reporting = writer.data().reporting().stream()
+                .sorted(Comparator.comparing(Submitted::unit).thenComparing(one -> order.indexOf(one.dataset())))
+                .toList();
+        for (Submitted one : reporting) {
             if (one.state() != Submitted.State.IN_TIME) {
                 units.computeIfAbsent(one.unit(), unit -> new EnumMap<>(Submitted.State.class))
                         .computeIfAbsent(one.state(), state -> new ArrayList<>())
@@ -121,7 +130,7 @@ record Tables(Writer writer) {
             units.computeIfAbsent(one.unit(), unit -> new LinkedHashMap<>()).put(one.dataset(), one);
             due.add(one.dataset());
         }
-        List<String> datasets = inOrder(due);
+        List<String> datasets = inOrder(due).stream().filter(due::contains).toList();
         List<BlockView.GridRow> rows = units.entrySet().stream()
                 .map(unit -> new BlockView.GridRow(
                         writer.unit(unit.getKey()),
@@ -135,16 +144,25 @@ record Tables(Writer writer) {
         return new BlockView.Grid(writer.words(block.title()), legend(), titles, writer.page("unit"), columns(rows));
     }
 
-    private List<String> inOrder(Set<String> due) {
+    /** The datasets in the order of the phrases, and after them those that the phrases do not know. */
+    private List<String> inOrder(Set<String> others) {
         Set<String> order = new LinkedHashSet<>(
                 writer.phrases().groups().getOrDefault("dataset", Map.of()).keySet());
-        order.retainAll(due);
-        order.addAll(due);
+        order.addAll(others);
         return List.copyOf(order);
     }
 
     private List<MarkView> legend() {
-        return List.of(mark(Submitted.State.IN_TIME), mark(Submitted.State.LATE), mark(Submitted.State.MISSING));
+        return Stream.of(Submitted.State.values()).map(this::counted).toList();
+    }
+
+    private MarkView counted(Submitted.State state) {
+        long count = writer.data().reporting().stream()
+                .filter(one -> one.state() == state)
+                .count();
+        MarkView mark = mark(state);
+        String number = writer.language().number(BigDecimal.valueOf(count));
+        return new MarkView(mark.kind(), mark.sign(), mark.words() + ": " + number);
     }
 
     private MarkView mark(Submitted one) {

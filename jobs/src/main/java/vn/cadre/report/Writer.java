@@ -58,18 +58,22 @@ record Writer(Language language, Phrases phrases, CodeNames codes, PeriodData da
                 .orElseGet(() -> reason(figure));
     }
 
-    /** The reported figure with its qualifier, unit of measure and, where it differs, its own writing. */
+    /** The reported figure with its qualifier and unit of measure, and as it was written where that differs. */
     String reported(FigureSpec spec, Figure figure) {
-        String verbatim = figure.reportedText() == null
-                ? ""
-                : page("verbatim") + " “" + figure.reportedText().strip() + "”";
+        String verbatim =
+                figure.reportedText() == null ? "" : figure.reportedText().strip();
         if (figure.reportedValue() == null) {
-            return verbatim;
+            return verbatim.isEmpty() ? "–" : "“" + verbatim + "”";
         }
         String qualifier = figure.reportedQualifier() == null ? "" : phrase("qualifier", figure.reportedQualifier());
-        String written =
-                (qualifier + " " + (amount(spec, figure.reportedValue()) + " " + measure(spec)).strip()).strip();
-        return verbatim.isEmpty() ? written : written + " (" + verbatim + ")";
+        String written = (qualifier + " " + amount(spec, figure.reportedValue()) + " " + measure(spec)).strip();
+        return packed(written).startsWith(packed(verbatim))
+                ? written
+                : written + " (" + page("verbatim") + " “" + verbatim + "”)";
+    }
+
+    private static String packed(String text) {
+        return text.replace(" ", "");
     }
 
     /** Reported minus computed, with its sign and unit, or why there is none. */

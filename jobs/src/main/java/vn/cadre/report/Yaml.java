@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -37,7 +39,7 @@ record Yaml(String file, String place, Object value, List<String> problems) {
     }
 
     Set<String> keys() {
-        Set<String> keys = new java.util.LinkedHashSet<>();
+        Set<String> keys = new LinkedHashSet<>();
         map().keySet().forEach(key -> keys.add(String.valueOf(key)));
         return keys;
     }
@@ -99,6 +101,7 @@ record Yaml(String file, String place, Object value, List<String> problems) {
     }
 
     Words words() {
+        only("vi", "en");
         return new Words(text("vi"), text("en"));
     }
 
@@ -107,7 +110,7 @@ record Yaml(String file, String place, Object value, List<String> problems) {
             return List.of();
         }
         if (map().get(key) instanceof List<?> items) {
-            return java.util.stream.IntStream.range(0, items.size())
+            return IntStream.range(0, items.size())
                     .mapToObj(i -> new Yaml(file, at(key).place() + "[" + i + "]", items.get(i), problems))
                     .toList();
         }

@@ -1,5 +1,6 @@
 -- One row per figure that the report may show: the units it names in every month of the year, every unit in the
--- period itself for what it ranks, and every figure that somebody reported.
+-- period itself for what it ranks, every figure that somebody reported, and longer periods' rates that lack a
+-- denominator.
 with asked as (
     select
         ? as period,
@@ -33,4 +34,5 @@ where v.boundary = 'reported'
       or (v.period = asked.period and v.breakdown = '' and list_contains(asked.ranked, v.indicator))
       or ((v.reported_text is not null or v.reported_value is not null)
           and (v.period = asked.period or length(v.period) <> 7))
+      or (v.reason = 'no_denominator' and v.breakdown = '' and length(v.period) <> 7)
   )

@@ -180,7 +180,7 @@ final class SampleEdition {
         run("insert into indicator_value values ('NV02', '', 'TW', '2023', 'as_of', 'reported', null, null, null,"
                 + " 'not_covered', null, null, 21, '21 đề án', 'EXACT', null),"
                 + " ('NV01', '', 'TW', '2023', 'as_of', 'reported', 21, null, null,"
-                + " 'no_denominator', null, null, 21, '21 đề án', 'MOSTLY', null)");
+                + " 'no_denominator', null, null, null, null, null, null)");
         int seed = 0;
         for (String unit : provinces.keySet()) {
             seed = (seed * 31 + 17) % 97;

@@ -19,6 +19,9 @@ final class ChartTheme {
     static final Color RULE = new Color(0xC9CED4);
     static final Color PAPER = Color.WHITE;
 
+    /** Names of categories are never cut: a bar's may take half of the chart, a month's more than its column. */
+    private static final float WIDE = 1.5f;
+
     private static final RectangleInsets NONE = RectangleInsets.ZERO_INSETS;
 
     private final Fonts fonts;
@@ -42,6 +45,10 @@ final class ChartTheme {
 
     Font strong() {
         return fonts.bold(12);
+    }
+
+    Font plain(float size) {
+        return fonts.regular(size);
     }
 
     Font big(float size) {
@@ -68,7 +75,7 @@ final class ChartTheme {
         axis.setAxisLineStroke(new BasicStroke(1f));
         axis.setLowerMargin(0.01);
         axis.setUpperMargin(0.01);
-        axis.setMaximumCategoryLabelWidthRatio(0.6f);
+        axis.setMaximumCategoryLabelWidthRatio(WIDE);
         return axis;
     }
 

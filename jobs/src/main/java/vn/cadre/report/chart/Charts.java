@@ -2,11 +2,13 @@ package vn.cadre.report.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Paint;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.labels.CategoryItemLabelGenerator;
 import org.jfree.chart.labels.ItemLabelAnchor;
@@ -20,6 +22,7 @@ import org.jfree.chart.renderer.category.CategoryItemRenderer;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.data.general.DefaultPieDataset;
 import vn.cadre.report.font.Fonts;
@@ -50,12 +53,12 @@ public final class Charts {
         for (Part part : parts) {
             canvas.shape(new Rectangle2D.Double(310, y - 13, 16, 16), ChartTheme.colour(part.tone()));
             canvas.text(part.text(), theme.big(20), ChartTheme.INK, 340, y + 2);
-            canvas.text(part.label(), theme.big(15).deriveFont(java.awt.Font.PLAIN), ChartTheme.INK, 384, y + 1);
+            canvas.text(part.label(), theme.plain(15), ChartTheme.INK, 384, y + 1);
             y += 34;
         }
         y += 6;
         for (String remark : remarks) {
-            canvas.text(remark, theme.label().deriveFont(13f), ChartTheme.QUIET, 310, y);
+            canvas.text(remark, theme.plain(13), ChartTheme.QUIET, 310, y);
             y += 20;
         }
         return canvas.svg();
@@ -64,8 +67,11 @@ public final class Charts {
     /** Horizontal bars, one for each category, in the order given. */
     public String bars(Caption caption, List<Bar> bars) {
         Canvas canvas = new Canvas(caption, 480, Math.max(60, bars.size() * 30 + 8));
-        CategoryPlot plot = columnPlot(bars, 1.25);
+        CategoryPlot plot = columnPlot(bars, 1.35);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.getRenderer()
+                .setDefaultPositiveItemLabelPosition(
+                        new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
         canvas.chart(theme.bare(plot), 0, 0, 480, bars.size() * 30 + 8.0);
         return canvas.svg();
     }
@@ -121,7 +127,7 @@ public final class Charts {
             private static final long serialVersionUID = 1L;
 
             @Override
-            public java.awt.Paint getItemPaint(int row, int column) {
+            public Paint getItemPaint(int row, int column) {
                 return ChartTheme.colour(bars.get(column).tone());
             }
         };
@@ -157,10 +163,8 @@ public final class Charts {
         renderer.setDefaultItemLabelsVisible(true);
         renderer.setDefaultItemLabelFont(theme.strong());
         renderer.setDefaultItemLabelPaint(colour);
-        if (renderer instanceof LineAndShapeRenderer) {
-            renderer.setDefaultPositiveItemLabelPosition(
-                    new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
-        }
+        renderer.setDefaultPositiveItemLabelPosition(
+                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
     }
 
     /** A line names its first and last figure; the table beneath the chart has the rest. */
@@ -175,7 +179,7 @@ public final class Charts {
         }
         int from = first;
         int to = last;
-        return java.util.stream.IntStream.range(0, totals.size())
+        return IntStream.range(0, totals.size())
                 .mapToObj(i -> i == from || i == to ? totals.get(i).text() : "")
                 .toList();
     }
@@ -191,17 +195,17 @@ public final class Charts {
     /** Writes a given text on each item. */
     private record Texts(List<String> texts) implements CategoryItemLabelGenerator {
         @Override
-        public String generateRowLabel(org.jfree.data.category.CategoryDataset values, int row) {
+        public String generateRowLabel(CategoryDataset values, int row) {
             return "";
         }
 
         @Override
-        public String generateColumnLabel(org.jfree.data.category.CategoryDataset values, int column) {
+        public String generateColumnLabel(CategoryDataset values, int column) {
             return texts.get(column);
         }
 
         @Override
-        public String generateLabel(org.jfree.data.category.CategoryDataset values, int row, int column) {
+        public String generateLabel(CategoryDataset values, int row, int column) {
             return texts.get(column);
         }
     }

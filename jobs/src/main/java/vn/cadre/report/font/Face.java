@@ -5,6 +5,7 @@ import java.awt.FontFormatException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** One face: to measure text with, and to cut down for a page. */
 final class Face {
@@ -30,7 +31,7 @@ final class Face {
 
     Face(Path file, int style) throws IOException, FontFormatException {
         font = Font.createFont(Font.TRUETYPE_FONT, file.toFile()).deriveFont(style);
-        outlines = new TTFParser().parse(new RandomAccessReadBufferedFile(file.toFile()));
+        outlines = new TTFParser().parse(new RandomAccessReadBuffer(Files.readAllBytes(file)));
     }
 
     Font font(float size) {

@@ -10,11 +10,13 @@ public sealed interface BlockView {
     /**
      * A drawing with the table that says the same.
      *
+     * @param scope whose figures these are, in which unit of measure
      * @param width {@code full}, {@code half} or {@code third}
      * @param svg the drawing, or null when there is nothing to draw
      * @param empty what stands in its place then
      */
-    record Chart(String title, String width, String svg, String empty, TableView table) implements BlockView {}
+    record Chart(String title, String scope, String width, String svg, String empty, TableView table)
+            implements BlockView {}
 
     /**
      * A table under its caption.
