@@ -6,8 +6,6 @@ import java.util.Objects;
 
 /** Finds and undoes the old encodings of Vietnamese, by evidence, and refuses where the evidence is poor. */
 public final class LegacyEncoding {
-    private static final int ENOUGH_TENTHS = 8;
-
     private LegacyEncoding() {}
 
     /** What came of looking at the cells of one column, its header included. */
@@ -92,33 +90,43 @@ public final class LegacyEncoding {
      * @param table the winner, or null
      * @param reason why there is none, or null
      */
-    record Verdict(LegacyTable table, Evidence evidence, String reason) {}
+    record Verdict(LegacyTable table, Evidence evidence, String reason) {
+        String label() {
+            return table.encoding().label();
+        }
+    }
 
     static Verdict verdict(List<String> damaged) {
-        LegacyTable best = null;
-        Evidence bestEvidence = weigh(damaged);
+        Evidence asTheyAre = weigh(damaged);
+        Verdict best = new Verdict(null, asTheyAre, "no encoding of Vietnamese explains the text");
         LegacyTable rival = null;
         for (LegacyTable table : LegacyTable.values()) {
             Evidence evidence = weigh(repaired(damaged, table, true));
-            if (evidence.beats(bestEvidence)) {
-                best = table;
-                bestEvidence = evidence;
-                rival = null;
-            } else if (best != null && !bestEvidence.beats(evidence) && evidence.syllables() > 0) {
+            if (!evidence.convinces() || !evidence.beats(asTheyAre)) {
+                continue;
+            }
+            if (best.table() == null || evidence.score() > best.evidence().score()) {
+                rival = best.table();
+                best = new Verdict(table, evidence, null);
+            } else if (rival == null
+                    || evidence.score() > weigh(repaired(damaged, rival, true)).score()) {
                 rival = table;
             }
         }
-        if (best == null || !bestEvidence.convinces(ENOUGH_TENTHS)) {
-            return new Verdict(null, bestEvidence, "no encoding of Vietnamese explains the text");
-        }
-        if (rival != null && !repaired(damaged, best, true).equals(repaired(damaged, rival, true))) {
-            return new Verdict(
-                    null,
-                    bestEvidence,
-                    "too little text to tell " + best.encoding().label() + " from "
-                            + rival.encoding().label());
-        }
-        return new Verdict(best, bestEvidence, null);
+        return rival == null || isClear(best, rival, damaged)
+                ? best
+                : new Verdict(
+                        null,
+                        best.evidence(),
+                        "too little text to tell " + best.label() + " from "
+                                + rival.encoding().label());
+    }
+
+    /** True when the runner-up is a fifth behind, or reads the same. */
+    private static boolean isClear(Verdict best, LegacyTable rival, List<String> damaged) {
+        List<String> other = repaired(damaged, rival, true);
+        return weigh(other).score() * 5L <= best.evidence().score() * 4L
+                || repaired(damaged, best.table(), true).equals(other);
     }
 
     private static List<String> repaired(List<String> cells, LegacyTable table, boolean everyCell) {

@@ -10,17 +10,20 @@ final class Words {
     static Evidence weigh(String text) {
         int words = 0;
         int syllables = 0;
+        int common = 0;
         int at = 0;
         while (at < text.length()) {
             int end = end(text, at);
             if (end > at && isAccented(text, at, end)) {
-                Kind kind = kind(text.substring(at, end));
+                String word = text.substring(at, end);
+                Kind kind = kind(word);
                 words += kind == Kind.ACRONYM ? 0 : 1;
                 syllables += kind == Kind.SYLLABLE ? 1 : 0;
+                common += kind == Kind.SYLLABLE && CommonSyllables.holds(word) ? 1 : 0;
             }
             at = Math.max(end, at + 1);
         }
-        return new Evidence(words, syllables);
+        return new Evidence(words, syllables, common);
     }
 
     /** True when a word of the text shows damage that no spelling or foreign name explains. */
@@ -71,6 +74,7 @@ final class Words {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c < ' ' && !Character.isWhitespace(c));
         }
         return c != 0xA0
+                && !isSuperscript(c)
                 && c != 0x85
                 && !Character.isSpaceChar(c)
                 && !(c >= 0x2010 && c <= 0x201F)
@@ -78,6 +82,11 @@ final class Words {
                 && c != 0x2026
                 && (c < 0x200B || c > 0x200F)
                 && c != 0xFEFF;
+    }
+
+    /** As in m² and 30°; no Vietnamese font has a letter there but those of VISCII. */
+    private static boolean isSuperscript(char c) {
+        return c == '°' || c == '²' || c == '³';
     }
 
     private static boolean isAccented(String text, int from, int to) {
@@ -91,7 +100,10 @@ final class Words {
 
     private static boolean isLetters(String word) {
         for (int i = 0; i < word.length(); i++) {
-            if (!Character.isLetter(word.charAt(i)) || word.charAt(i) == 'ª' || word.charAt(i) == 'º') {
+            if (!Character.isLetter(word.charAt(i))
+                    || word.charAt(i) == 'ª'
+                    || word.charAt(i) == 'º'
+                    || word.charAt(i) == 'µ') {
                 return false;
             }
         }
@@ -100,7 +112,11 @@ final class Words {
 
     private static boolean isAcronym(String word) {
         return word.length() <= LONGEST_ACRONYM
-                && word.chars().allMatch(c -> Character.isUpperCase(c) && VietnameseLetters.tone((char) c) == 0);
+                && word.chars().allMatch(c -> Character.isUpperCase(c) && isOfAcronym((char) c));
+    }
+
+    private static boolean isOfAcronym(char c) {
+        return c < 0x80 || (VietnameseLetters.code(c) > 0 && VietnameseLetters.tone(c) == 0);
     }
 
     /** True when the word holds two tones, or a letter that no other language writes. */
