@@ -15,7 +15,10 @@ import vn.cadre.sample.SampleSummary;
             "and says where the report is. The public figures of November 2019 are in it; all else is made up."
         })
 final class DemoCommand extends Shared {
-    @Option(names = "--inbox", paramLabel = "DIR", description = "Where to put the sample inbox (default: HOME/sample/inbox).")
+    @Option(
+            names = "--inbox",
+            paramLabel = "DIR",
+            description = "Where to put the sample inbox (default: HOME/sample/inbox).")
     private Path inbox;
 
     @Option(names = "--only-inbox", description = "Stops when the sample inbox is there.")

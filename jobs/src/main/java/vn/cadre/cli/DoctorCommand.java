@@ -101,7 +101,8 @@ final class DoctorCommand extends Shared {
         }
         HomeLock.Attempt attempt = HomeLock.take(home(), "doctor");
         if (attempt instanceof HomeLock.Attempt.Busy busy) {
-            return "in use by process " + busy.holder().pid() + " since " + busy.holder().since();
+            return "in use by process " + busy.holder().pid() + " since "
+                    + busy.holder().since();
         }
         try (HomeLock held = ((HomeLock.Attempt.Taken) attempt).lock();
                 ControlDatabase control = ControlDatabase.open(home(), Settings.load(home()), schemas())) {

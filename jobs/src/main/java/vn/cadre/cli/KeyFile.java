@@ -26,8 +26,9 @@ final class KeyFile {
         } catch (IOException e) {
             throw new UncheckedIOException("the secret of the cadre keys cannot be read: " + file, e);
         } catch (IllegalArgumentException e) {
-            throw CommandFailure.environment(file + " does not hold at least 16 bytes in hex digits; restore it from a copy:"
-                    + " with another secret every cadre would become somebody else");
+            throw CommandFailure.environment(
+                    file + " does not hold at least 16 bytes in hex digits; restore it from a copy:"
+                            + " with another secret every cadre would become somebody else");
         }
     }
 

@@ -19,8 +19,8 @@ import vn.cadre.control.ControlDatabase;
 import vn.cadre.control.Settings;
 import vn.cadre.edition.Audit;
 import vn.cadre.edition.Edition;
-import vn.cadre.edition.Editions;
 import vn.cadre.edition.EditionTable;
+import vn.cadre.edition.Editions;
 import vn.cadre.edition.Publication;
 import vn.cadre.edition.RunLog;
 import vn.cadre.facts.Dimensions;
@@ -63,7 +63,8 @@ final class Night {
         this.settings = settings;
         this.console = console;
         this.editions = new Editions(home.editions());
-        this.sampleData = sampleData || editions.current().filter(Edition::sampleData).isPresent();
+        this.sampleData =
+                sampleData || editions.current().filter(Edition::sampleData).isPresent();
         this.runId = RunIds.next(home.runs(), OffsetDateTime.now(Landing.ZONE).format(RUN_ID));
     }
 
@@ -89,11 +90,10 @@ final class Night {
 
     private NightSummary run(Path inbox, ControlDatabase control) throws SQLException {
         SubmissionLedger ledger = control.submissions();
-        CompletableFuture<LakeSession> spark =
-                editions.current().isEmpty() ? startSpark(control) : null;
+        CompletableFuture<LakeSession> spark = editions.current().isEmpty() ? startSpark(control) : null;
         console.stage("Tiếp nhận / receiving");
-        Landing landing = new Landing(
-                definitions, ledger, new Vault(home), Clock.systemUTC(), Patience.of(settings.quiet()));
+        Landing landing =
+                new Landing(definitions, ledger, new Vault(home), Clock.systemUTC(), Patience.of(settings.quiet()));
         Landed landed = landing.receive(runId, inbox);
         if (landed.nothingNew() && editions.current().isPresent()) {
             return nothingNew(landed, control.runs());
@@ -142,8 +142,8 @@ final class Night {
 
     private CompletableFuture<LakeSession> startSpark(ControlDatabase control) {
         LakeSettings lake = lakeSettings(control);
-        return CompletableFuture.supplyAsync(
-                () -> LakeSession.start(lake, settings.sparkMaster(), home.directory().resolve("tmp")));
+        return CompletableFuture.supplyAsync(() ->
+                LakeSession.start(lake, settings.sparkMaster(), home.directory().resolve("tmp")));
     }
 
     private LakeSettings lakeSettings(ControlDatabase control) {
@@ -166,11 +166,7 @@ final class Night {
         private final String branch = "night-" + runId;
         private final List<LakeTable> tables = new ArrayList<>();
 
-        Work(
-                CompletableFuture<LakeSession> starting,
-                Lakehouse lakehouse,
-                ControlDatabase control,
-                Landed landed) {
+        Work(CompletableFuture<LakeSession> starting, Lakehouse lakehouse, ControlDatabase control, Landed landed) {
             this.starting = starting;
             this.lakehouse = lakehouse;
             this.control = control;
@@ -207,8 +203,8 @@ final class Night {
         }
 
         private void stage(LakeSession session) {
-            StagingJob staging = new StagingJob(
-                    session, lakehouse, branch, definitions, KeyFile.cadreKeys(home.keys()));
+            StagingJob staging =
+                    new StagingJob(session, lakehouse, branch, definitions, KeyFile.cadreKeys(home.keys()));
             for (var next = selection.next(); !next.isEmpty(); next = selection.next()) {
                 selection.judged(staging.read(next));
             }
@@ -241,11 +237,12 @@ final class Night {
                     months.isEmpty() ? null : months.get(months.size() - 1).toString(),
                     sampleData,
                     published);
-            List<String> failures = new Audit(keys(), List.copyOf(definitions.contracts().keySet()))
+            List<String> failures = new Audit(
+                            keys(), List.copyOf(definitions.contracts().keySet()))
                     .failures(home.directory(), edition);
             if (!failures.isEmpty()) {
-                throw new IllegalStateException("the night's tables do not hold, and nothing was published: "
-                        + String.join("; ", failures));
+                throw new IllegalStateException(
+                        "the night's tables do not hold, and nothing was published: " + String.join("; ", failures));
             }
             publication.force(published, editions.current().orElse(null));
             return edition;

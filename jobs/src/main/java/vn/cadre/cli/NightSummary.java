@@ -48,9 +48,7 @@ record NightSummary(
     }
 
     boolean rejectedSomething() {
-        return rows.rejected() > 0
-                || verdicts.get(Verdict.REJECTED) > 0
-                || verdicts.get(Verdict.QUARANTINED) > 0;
+        return rows.rejected() > 0 || verdicts.get(Verdict.REJECTED) > 0 || verdicts.get(Verdict.QUARANTINED) > 0;
     }
 
     String json() {

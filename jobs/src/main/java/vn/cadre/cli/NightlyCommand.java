@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "nightly",
         description = "Takes in everything new, end to end, and publishes it with its report.",
-        footer = {"", "The inbox is laid out as DIR/<unit>/<dataset>_<period>.<ext>, such as 40/rotation_2019-11.xlsx."})
+        footer = {"", "The inbox is laid out as DIR/<unit>/<dataset>_<period>.<ext>, such as 40/rotation_2019-11.xlsx."
+        })
 final class NightlyCommand extends Shared {
     @Option(names = "--inbox", paramLabel = "DIR", required = true, description = "Where the submissions lie.")
     private Path inbox;

@@ -19,7 +19,8 @@ final class ReasonTexts {
 
     String text(Reason reason, String file) {
         FaultText text = faults.code(reason.code());
-        return reason.code() + ": " + fill(text.messageVi(), reason, file) + " / " + fill(text.messageEn(), reason, file);
+        return reason.code() + ": " + fill(text.messageVi(), reason, file) + " / "
+                + fill(text.messageEn(), reason, file);
     }
 
     private static String fill(String template, Reason reason, String file) {

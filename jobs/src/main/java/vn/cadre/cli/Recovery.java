@@ -38,8 +38,7 @@ final class Recovery {
         Optional<Edition> current = editions.current();
         unfinished.forEach(run -> settle(run, current));
         Map<String, Long> snapshots = new HashMap<>();
-        current.ifPresent(edition ->
-                edition.tables().forEach(table -> snapshots.put(table.name(), table.snapshot())));
+        current.ifPresent(edition -> edition.tables().forEach(table -> snapshots.put(table.name(), table.snapshot())));
         try (Lakehouse lakehouse = Lakehouse.open(lakeSettings.apply(control))) {
             lakehouse.restore(snapshots);
         }
@@ -47,7 +46,9 @@ final class Recovery {
 
     private void settle(RunRecord run, Optional<Edition> current) {
         OffsetDateTime now = OffsetDateTime.now(Landing.ZONE);
-        boolean seen = current.filter(edition -> edition.runId().equals(run.run().runId())).isPresent();
+        boolean seen = current.filter(
+                        edition -> edition.runId().equals(run.run().runId()))
+                .isPresent();
         if (seen) {
             runs.published(run.run().runId(), now);
         } else {

@@ -27,7 +27,8 @@ final class RehearseCommand extends Shared {
         Cadre.run("doctor", "--home", home().directory().toString());
         try (Stream<Path> files = Files.list(inbox.resolve("TW"))) {
             List<String> some = files.map(Path::toString).sorted().limit(20).toList();
-            List<String> words = new java.util.ArrayList<>(List.of("check", "--json", "--home", home().directory().toString()));
+            List<String> words = new java.util.ArrayList<>(
+                    List.of("check", "--json", "--home", home().directory().toString()));
             words.addAll(some);
             Cadre.run(words.toArray(String[]::new));
         }

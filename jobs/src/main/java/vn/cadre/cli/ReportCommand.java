@@ -16,7 +16,10 @@ final class ReportCommand extends Shared {
     @Option(names = "--edition", paramLabel = "N", description = "The edition (default: the current one).")
     private Long number;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where to put it (default: HOME/reports, HOME/reports/edition-N for an earlier edition).")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where to put it (default: HOME/reports, HOME/reports/edition-N for an earlier edition).")
     private Path out;
 
     @Override

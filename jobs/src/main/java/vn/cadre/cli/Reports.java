@@ -93,8 +93,9 @@ final class Reports {
     }
 
     private ReportRenderer renderer() {
-        ReportDefinition report =
-                ReportDefinition.loadAll(definitions.directory().resolve("reports")).get(MONTHLY);
+        ReportDefinition report = ReportDefinition.loadAll(
+                        definitions.directory().resolve("reports"))
+                .get(MONTHLY);
         return new ReportRenderer(report, codeNames(), Fonts.load());
     }
 
@@ -104,7 +105,9 @@ final class Reports {
             Map<String, Words> words = new java.util.LinkedHashMap<>();
             for (Map.Entry<String, CodeLabel> label :
                     definitions.codeLists().labels(list).entrySet()) {
-                words.put(label.getKey(), new Words(label.getValue().vi(), label.getValue().en()));
+                words.put(
+                        label.getKey(),
+                        new Words(label.getValue().vi(), label.getValue().en()));
             }
             lists.put(list, words);
         }
@@ -114,8 +117,7 @@ final class Reports {
     private static List<Period> months(EditionReader reader) throws SQLException {
         List<Period> months = new ArrayList<>();
         try (Statement statement = reader.connection().createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select distinct period from reporting_rate order by period")) {
+                ResultSet rows = statement.executeQuery("select distinct period from reporting_rate order by period")) {
             while (rows.next()) {
                 months.add(Period.parse(rows.getString(1)).orElseThrow());
             }

@@ -31,7 +31,8 @@ final class RunFile {
 
     void finished(NightSummary summary) {
         try {
-            content.put("state", summary.changed() ? "published" : "nothing_new").put("ended_at", now());
+            content.put("state", summary.changed() ? "published" : "nothing_new")
+                    .put("ended_at", now());
             content.set("summary", JSON.readTree(summary.json()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

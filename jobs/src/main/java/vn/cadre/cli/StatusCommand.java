@@ -17,6 +17,7 @@ import vn.cadre.edition.Editions;
 import vn.cadre.query.Answer;
 import vn.cadre.query.Query;
 import vn.cadre.query.SqlRefused;
+import vn.cadre.text.Period;
 
 /** Runs, editions, and who has submitted. */
 @Command(name = "status", description = "Says what ran, what readers see, and who has and has not submitted.")
@@ -60,33 +61,39 @@ final class StatusCommand extends Shared {
     }
 
     private Answer missing(Edition edition) throws SqlRefused {
-        String month = period == null ? edition.latestMonth() : period;
+        String month = month(edition);
         if (month == null) {
             return new Answer(List.of("unit", "name", "missing"), List.of());
         }
-        return new Query(home().directory(), edition)
-                .answer(
-                        """
+        return new Query(home().directory(), edition).answer("""
                         select rate.unit, unit.name_vi as name, string_agg(rate.dataset, ', ' order by rate.dataset) as missing
                         from reporting_rate as rate
                         join dim_unit as unit on unit.unit = rate.unit
                         where rate.period = '%s' and not rate.received
                         group by rate.unit, unit.name_vi
                         order by rate.unit
-                        """
-                                .formatted(month.replace("'", "''")));
+                        """.formatted(month));
+    }
+
+    private String month(Edition edition) {
+        if (period != null && Period.parse(period).isEmpty()) {
+            throw CommandFailure.usage("no period: " + period + "; write 2019-11");
+        }
+        return period == null ? edition.latestMonth() : period;
     }
 
     private ObjectNode document(List<JsonNode> runs, Optional<Edition> current, Optional<Answer> missing) {
         ObjectNode document = JSON.createObjectNode();
         document.set("runs", JSON.valueToTree(runs));
         document.set("edition", current.<JsonNode>map(this::edition).orElse(JSON.nullNode()));
-        document.set("missing", JSON.valueToTree(missing.map(Answer::rows).orElse(List.of()).stream()
-                .map(row -> JSON.createObjectNode()
-                        .put("unit", String.valueOf(row.get(0)))
-                        .put("name", String.valueOf(row.get(1)))
-                        .put("datasets", String.valueOf(row.get(2))))
-                .toList()));
+        document.set(
+                "missing",
+                JSON.valueToTree(missing.map(Answer::rows).orElse(List.of()).stream()
+                        .map(row -> JSON.createObjectNode()
+                                .put("unit", String.valueOf(row.get(0)))
+                                .put("name", String.valueOf(row.get(1)))
+                                .put("datasets", String.valueOf(row.get(2))))
+                        .toList()));
         return document;
     }
 

@@ -28,19 +28,15 @@ public final class Audit {
                 "the key of " + table + " names one row",
                 "select %1$s, count(*) as rows from %2$s group by %1$s having count(*) > 1"
                         .formatted(String.join(", ", key), table)));
-        datasets.forEach(dataset -> queries.put(
-                "staging." + dataset + " holds what current submissions loaded",
-                """
+        datasets.forEach(dataset ->
+                queries.put("staging." + dataset + " holds what current submissions loaded", """
                 with staged as (select submission_id, count(*) as rows from staging.%1$s group by submission_id),
                 loaded as (select submission_id, rows_loaded from submission where current and dataset = '%1$s')
                 select coalesce(loaded.submission_id, staged.submission_id) as submission_id, rows_loaded, rows
                 from loaded full join staged on staged.submission_id = loaded.submission_id
                 where loaded.submission_id is null or rows_loaded <> coalesce(rows, 0)
-                """
-                        .formatted(dataset)));
-        queries.put(
-                "units sum to the country",
-                """
+                """.formatted(dataset)));
+        queries.put("units sum to the country", """
                 select indicator, breakdown, period, basis
                 from indicator_value join dim_indicator using (indicator)
                 where aggregation in ('SUM', 'RATIO') and basis = 'period' and length(period) = 7

@@ -25,7 +25,10 @@ final class QuantityTyper extends ColumnTyper {
             BigDecimal number = number(value.value());
             return number == null
                     ? Typed.failed(TextProblem.NOT_A_NUMBER)
-                    : printed(number, text, value.value().qualifier()).doubted(value, number.stripTrailingZeros().toPlainString().replace('.', ','));
+                    : printed(number, text, value.value().qualifier())
+                            .doubted(
+                                    value,
+                                    number.stripTrailingZeros().toPlainString().replace('.', ','));
         }
         return Typed.failed(((Parsed.Unreadable<Quantity>) parsed).problem());
     }
@@ -49,12 +52,11 @@ final class QuantityTyper extends ColumnTyper {
     @Override
     Typed read(Row row) {
         double number = row.value(column());
-        BigDecimal decimal =
-                switch (row.kind(column())) {
-                    case NUMBER -> DecimalTyper.fitted(Numbers.decimal(number));
-                    case PERCENT -> DecimalTyper.fitted(Numbers.hundredfold(number));
-                    default -> null;
-                };
+        BigDecimal decimal = switch (row.kind(column())) {
+            case NUMBER -> DecimalTyper.fitted(Numbers.decimal(number));
+            case PERCENT -> DecimalTyper.fitted(Numbers.hundredfold(number));
+            default -> null;
+        };
         return decimal == null
                 ? Typed.failed(TextProblem.NOT_A_NUMBER)
                 : printed(decimal, row.text(column()).replace('.', ','), Qualifier.EXACT);

@@ -31,8 +31,7 @@ record ReadingTask(
      *
      * @param spoilt submissions that were not accepted although some of their rows are in the files
      */
-    record Result(
-            List<StagingJob.Outcome> outcomes, Map<String, ArrayList<DataFile>> files, ArrayList<String> spoilt)
+    record Result(List<StagingJob.Outcome> outcomes, Map<String, ArrayList<DataFile>> files, ArrayList<String> spoilt)
             implements Serializable {}
 
     Result read(List<Submission> submissions) {
@@ -45,8 +44,8 @@ record ReadingTask(
             PartitionedWriter writer = writers.computeIfAbsent(
                     submission.dataset(), dataset -> new PartitionedWriter(targets.get(dataset)));
             Sink sink = new Sink(submission, writer, rejections);
-            ReadResult result = reader.read(
-                    Path.of(submission.vaultPath()), submission.file(), identity(submission), sink);
+            ReadResult result =
+                    reader.read(Path.of(submission.vaultPath()), submission.file(), identity(submission), sink);
             outcomes.add(new StagingJob.Outcome(judge(submission, result), new HashMap<>(result.faultCounts())));
             if (!result.accepted() && sink.rows > 0) {
                 spoilt.add(submission.submissionId());

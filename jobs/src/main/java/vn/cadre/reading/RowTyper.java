@@ -186,9 +186,8 @@ final class RowTyper {
             key.add("side");
         }
         int[] slots = key.stream()
-                .map(name -> contract.field(name).map(Field::storage).orElse(null) == Storage.CADRE_KEY
-                        ? "cadre_key"
-                        : name)
+                .map(name ->
+                        contract.field(name).map(Field::storage).orElse(null) == Storage.CADRE_KEY ? "cadre_key" : name)
                 .mapToInt(columns::indexOf)
                 .filter(slot -> slot >= 0)
                 .toArray();

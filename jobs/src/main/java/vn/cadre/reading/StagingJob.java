@@ -57,8 +57,10 @@ public final class StagingJob {
         this.spark = new JavaSparkContext(session.spark().sparkContext());
         this.definitions = definitions;
         this.keys = keys;
-        definitions.contracts().values().forEach(contract -> tables.put(
-                contract.dataset(), lakehouse.table(layout(contract), branch)));
+        definitions
+                .contracts()
+                .values()
+                .forEach(contract -> tables.put(contract.dataset(), lakehouse.table(layout(contract), branch)));
         this.rejected = lakehouse.table(REJECTED, branch);
     }
 
@@ -77,15 +79,15 @@ public final class StagingJob {
         Map<String, DataFileTarget> targets = new HashMap<>();
         tables.forEach((dataset, table) -> targets.put(dataset, table.target()));
         List<List<Submission>> slices = slices(submissions);
-        Broadcast<ReadingTask> task =
-                spark.broadcast(new ReadingTask(definitions, keys, targets, rejected.target()));
+        Broadcast<ReadingTask> task = spark.broadcast(new ReadingTask(definitions, keys, targets, rejected.target()));
         List<ReadingTask.Result> results = spark.parallelize(slices, Math.max(1, slices.size()))
                 .map(slice -> task.value().read(slice))
                 .collect();
         List<Judgement> judgements = new ArrayList<>();
         for (ReadingTask.Result result : results) {
-            result.files().forEach((table, files) -> written.computeIfAbsent(table, name -> new ArrayList<>())
-                    .addAll(files));
+            result.files()
+                    .forEach((table, files) -> written.computeIfAbsent(table, name -> new ArrayList<>())
+                            .addAll(files));
             spoilt.addAll(result.spoilt());
             for (Outcome outcome : result.outcomes()) {
                 outcomes.put(outcome.judgement().submissionId(), outcome);
@@ -109,8 +111,9 @@ public final class StagingJob {
                 String dataset = decision.identity().dataset();
                 touched.computeIfAbsent(dataset, name -> new HashSet<>())
                         .add(decision.identity().period());
-                decision.before().ifPresent(before -> gone.computeIfAbsent(dataset, name -> new HashSet<>())
-                        .add(before.submissionId()));
+                decision.before()
+                        .ifPresent(before -> gone.computeIfAbsent(dataset, name -> new HashSet<>())
+                                .add(before.submissionId()));
             }
         }
         tables.forEach((dataset, table) -> commit(
@@ -138,8 +141,9 @@ public final class StagingJob {
         List<StandingFiles> simple = periods.values().stream()
                 .filter(files -> files.standing().isEmpty() && files.fresh().size() <= 1 && spoilt.isEmpty())
                 .toList();
-        List<StandingFiles> mixed =
-                periods.values().stream().filter(files -> !simple.contains(files)).toList();
+        List<StandingFiles> mixed = periods.values().stream()
+                .filter(files -> !simple.contains(files))
+                .toList();
         List<DataFile> result = new ArrayList<>();
         simple.forEach(files -> result.addAll(files.fresh()));
         result.addAll(merge(table, mixed, gone));
@@ -200,7 +204,9 @@ public final class StagingJob {
                         .min(Comparator.comparingLong(slice -> slice.size))
                         .orElseThrow()
                         .add(group));
-        return slices.stream().map(slice -> (List<Submission>) slice.submissions).toList();
+        return slices.stream()
+                .map(slice -> (List<Submission>) slice.submissions)
+                .toList();
     }
 
     private static long size(List<Submission> group) {
