@@ -89,7 +89,7 @@ class BrokenDefinitionsTest {
                 fault(
                         "alias that fits two fields",
                         small -> small.replace(CONTRACT, "[Mã số, Số hiệu]", "[Mã số, NGÀY]"),
-                        "contracts/visit.odcs.yaml:26: schema[0].properties[1]: the header \"Ngày\" fits code and day;"
+                        "contracts/visit.odcs.yaml:27: schema[0].properties[1]: the header \"Ngày\" fits code and day;"
                                 + " leave it to one of them"),
                 fault(
                         "own date that is no date",
