@@ -24,6 +24,7 @@ final class LookAtReport {
         }
         try (Connection edition = SampleEdition.open(provinces)) {
             Period november = Period.parse("2019-11").orElseThrow();
+            org.slf4j.LoggerFactory.getLogger(LookAtReport.class);
             long start = System.nanoTime();
             Fonts fonts = Fonts.load();
             long loaded = System.nanoTime();

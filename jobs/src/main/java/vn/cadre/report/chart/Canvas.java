@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
-import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.svg.SVGGraphics2D;
 
@@ -71,8 +70,9 @@ final class Canvas {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
+    /** A hundredth of a pixel is fine enough; a format string here would cost more than the drawing. */
     private static String rounded(double number) {
-        String text = String.format(Locale.ROOT, "%.2f", number);
-        return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
+        long hundredths = Math.round(number * 100);
+        return hundredths % 100 == 0 ? Long.toString(hundredths / 100) : Double.toString(hundredths / 100.0);
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,8 +53,10 @@ final class Face {
     }
 
     private Set<Integer> letters(String text) {
-        return (ALWAYS + text)
-                .codePoints()
+        BitSet points = new BitSet();
+        ALWAYS.codePoints().forEach(points::set);
+        text.codePoints().forEach(points::set);
+        return points.stream()
                 .filter(point -> point >= ' ')
                 .filter(font::canDisplay)
                 .boxed()
