@@ -2,8 +2,9 @@ package vn.cadre.control;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.Driver;
 import java.sql.SQLException;
+import java.util.Properties;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import vn.cadre.edition.RunLog;
@@ -31,7 +32,15 @@ public final class ControlDatabase implements AutoCloseable {
     /** How to reach the database, also for Iceberg's catalogue. */
     public record Access(String url, String user, String password) {
         Connection connect() throws SQLException {
-            return DriverManager.getConnection(url, user, password);
+            Properties owner = new Properties();
+            owner.setProperty("user", user);
+            owner.setProperty("password", password);
+            return driver().connect(url, owner);
+        }
+
+        /** Not through DriverManager, which first loads every driver on the class path, DuckDB's native library too. */
+        private Driver driver() {
+            return url.startsWith("jdbc:h2:") ? new org.h2.Driver() : new org.postgresql.Driver();
         }
 
         /** Without the password, and without the options, which may hold one. */

@@ -85,7 +85,7 @@ public final class HomeLock implements AutoCloseable {
                 .formatted(
                         ProcessHandle.current().pid(),
                         host(),
-                        OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS),
+                        OffsetDateTime.now(Landing.ZONE).truncatedTo(ChronoUnit.SECONDS),
                         command.replaceAll("[\\p{Cntrl}\\\\]", " "));
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
