@@ -15,18 +15,22 @@ public final class VietnameseNumber {
      */
     public static Parsed<Long> integer(String text) {
         int length = text.length();
-        if (length == 0 || length > SAFE_DIGITS) {
-            return written(text, VietnameseNumber::whole, TextProblem.NOT_AN_INTEGER);
-        }
         long value = 0;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c < '0' || c > '9') {
-                return written(text, VietnameseNumber::whole, TextProblem.NOT_AN_INTEGER);
+            if (c < '0' || c > '9' || length > SAFE_DIGITS) {
+                return marked(text);
             }
             value = value * 10 + c - '0';
         }
-        return Parsed.of(value);
+        return length == 0 ? Parsed.unreadable(TextProblem.NOT_AN_INTEGER) : Parsed.of(value);
+    }
+
+    private static Parsed<Long> marked(String text) {
+        return Numeral.read(text, 0, text.length()) instanceof Parsed.Value<BigDecimal> number
+                        && number.doubts().isEmpty()
+                ? whole(number.value())
+                : written(text, VietnameseNumber::whole, TextProblem.NOT_AN_INTEGER);
     }
 
     /** The exact number that the text states; of a percentage the figure as printed. */
@@ -37,7 +41,10 @@ public final class VietnameseNumber {
 
     /** The figure as printed, with its qualifier, percent sign, denominator and unit of measure. */
     public static Parsed<Quantity> quantity(String text) {
-        return WrittenQuantity.read(VietnameseText.key(text));
+        return Numeral.read(text, 0, text.length()) instanceof Parsed.Value<BigDecimal> number
+                        && number.doubts().isEmpty()
+                ? Parsed.of(new Quantity(number.value(), Qualifier.EXACT, false, null, null))
+                : WrittenQuantity.read(VietnameseText.key(text));
     }
 
     /** Whether a box is ticked: x, có, 1 against không, 0, a dash. */
@@ -77,6 +84,9 @@ public final class VietnameseNumber {
     }
 
     private static Parsed<Long> whole(BigDecimal value) {
+        if (value.scale() == 0 && value.precision() <= SAFE_DIGITS) {
+            return Parsed.of(value.longValue());
+        }
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() > 0 || stripped.precision() - stripped.scale() > SAFE_DIGITS
                 ? Parsed.unreadable(TextProblem.NOT_AN_INTEGER)
