@@ -3,6 +3,7 @@ package vn.cadre.text;
 /** Looks at a text word by word, and weighs how Vietnamese its accented words are. */
 final class Words {
     private static final int LONGEST_ACRONYM = 8;
+    private static final int LONGEST_JOINED = 24;
 
     private Words() {}
 
@@ -173,6 +174,9 @@ final class Words {
 
     /** True for syllables run together by a lost space: "CÔNGTÁC", "TPHồ". */
     private static boolean isJoined(String word) {
+        if (word.length() > LONGEST_JOINED) {
+            return false;
+        }
         int capitals = 0;
         while (capitals < word.length() && word.charAt(capitals) >= 'A' && word.charAt(capitals) <= 'Z') {
             capitals++;
