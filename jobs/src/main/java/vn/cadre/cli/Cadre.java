@@ -1,6 +1,8 @@
 package vn.cadre.cli;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -32,7 +34,7 @@ public final class Cadre extends Shared {
     static int run(String... arguments) {
         Console console = new Console();
         CommandLine line = new CommandLine(new Cadre());
-        line.setOut(new PrintWriter(console.out(), true));
+        line.setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true));
         line.setExecutionExceptionHandler((failure, command, parsed) -> Failures.exitCode(failure, console));
         line.setExitCodeExceptionMapper(failure -> ExitCode.OUR_FAULT);
         return line.execute(arguments);

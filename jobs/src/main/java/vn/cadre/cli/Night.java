@@ -105,7 +105,7 @@ final class Night {
             Work work = new Work(spark, lakehouse, control, landed);
             return work.execute();
         } finally {
-            spark.thenAccept(LakeSession::close);
+            spark.join().close();
         }
     }
 

@@ -27,6 +27,7 @@ abstract class Shared implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Shows this help.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
     final Console console = new Console();

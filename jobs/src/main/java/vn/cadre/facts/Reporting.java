@@ -9,7 +9,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
+
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.iceberg.DataFile;
@@ -58,7 +59,7 @@ public final class Reporting {
 
     /** Every period that some accepted submission is of, and every month between the first and the last. */
     public List<Period> periods() {
-        SortedSet<Period> periods = new TreeSet<>(Comparator.comparing(Period::text));
+        NavigableSet<Period> periods = new TreeSet<>(Comparator.comparing(Period::text));
         months.forEach(month -> periods.add(Period.of(month)));
         accepted(history).map(Reporting::period).forEach(periods::add);
         return List.copyOf(periods);
@@ -95,7 +96,7 @@ public final class Reporting {
     }
 
     private static List<YearMonth> months(Collection<SubmissionRecord> history) {
-        SortedSet<YearMonth> submitted = new TreeSet<>();
+        NavigableSet<YearMonth> submitted = new TreeSet<>();
         accepted(history)
                 .map(Reporting::period)
                 .filter(Period::isMonth)

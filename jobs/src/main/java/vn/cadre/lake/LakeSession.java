@@ -51,6 +51,7 @@ public final class LakeSession implements AutoCloseable {
 
     /** From now on SQL reads what stands on the branch, and bare names are tables of the star schema. */
     public void useBranch(String branch) {
+        SparkSession.setActiveSession(spark);
         spark.conf().set("spark.wap.branch", branch);
         spark.catalog().setCurrentCatalog(Lakehouse.CATALOG);
         spark.catalog().setCurrentDatabase(Lakehouse.STAR);
