@@ -100,9 +100,12 @@ final class CatalogueReader {
         List<String> partitioning =
                 root.listOr("partitioning").stream().map(YamlNode::text).toList();
         checkNames(root, "key", key, names);
-        checkNames(root, "partitioning", partitioning.stream().map(CatalogueReader::partitionColumn).toList(), names);
-        return new TableDefinition(
-                file.id(), grain.text("vi"), grain.text("en"), columns, key, partitioning, sql);
+        checkNames(
+                root,
+                "partitioning",
+                partitioning.stream().map(CatalogueReader::partitionColumn).toList(),
+                names);
+        return new TableDefinition(file.id(), grain.text("vi"), grain.text("en"), columns, key, partitioning, sql);
     }
 
     private static TableColumn column(YamlNode node) {

@@ -51,15 +51,7 @@ final class ContractReader {
 
     Contract read() {
         root.allow(
-                "apiVersion",
-                "kind",
-                "id",
-                "name",
-                "version",
-                "status",
-                "description",
-                "customProperties",
-                "schema");
+                "apiVersion", "kind", "id", "name", "version", "status", "description", "customProperties", "schema");
         expect("apiVersion", "v3.0.2");
         expect("kind", "DataContract");
         expect("id", file.id());
@@ -72,8 +64,7 @@ final class ContractReader {
         checkKey(own, naturalKey, keyPositions);
         checkHeaders(table);
         String ownDate = own.child("ownDate").map(node -> ownDate(node)).orElse(null);
-        List<RowRule> rules =
-                table.listOr("quality").stream().map(this::rule).toList();
+        List<RowRule> rules = table.listOr("quality").stream().map(this::rule).toList();
         return new Contract(
                 file.id(),
                 root.text("name"),
@@ -120,8 +111,7 @@ final class ContractReader {
             if (fields.put(field.name(), field) != null) {
                 node.problem("the field " + field.name() + " stands twice", "keep one of them");
             }
-            node.child("primaryKeyPosition")
-                    .ifPresent(position -> keyPositions.put(field.name(), position(position)));
+            node.child("primaryKeyPosition").ifPresent(position -> keyPositions.put(field.name(), position(position)));
             if (node.flag("primaryKey") != keyPositions.containsKey(field.name())) {
                 node.problem("primaryKey and primaryKeyPosition go together", "write both or neither");
             }
@@ -284,7 +274,8 @@ final class ContractReader {
         String implementation = node.text("implementation");
         Matcher rule = RULE.matcher(implementation);
         if (!rule.matches()) {
-            node.problem("\"" + implementation + "\" is no rule", "write: field, one of < <= > >= = <>, field or number");
+            node.problem(
+                    "\"" + implementation + "\" is no rule", "write: field, one of < <= > >= = <>, field or number");
         } else {
             checkSide(node, rule.group(1), false);
             checkSide(node, rule.group(3), true);

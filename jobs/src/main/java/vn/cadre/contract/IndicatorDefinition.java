@@ -32,5 +32,4 @@ public record IndicatorDefinition(
     public boolean ratio() {
         return denominatorVi != null;
     }
-
 }

@@ -52,7 +52,9 @@ final class ReferenceReader {
         spellings.addAll(row.parts("other_spellings"));
         spellings.forEach(spelling -> list.spell(code, spelling)
                 .ifPresent(other -> row.problem(
-                        "other_spellings", "\"" + spelling + "\" means " + other + " already", "leave it to one code")));
+                        "other_spellings",
+                        "\"" + spelling + "\" means " + other + " already",
+                        "leave it to one code")));
         row.parts("city_spellings").forEach(spelling -> list.spellFromCities(code, spelling));
     }
 

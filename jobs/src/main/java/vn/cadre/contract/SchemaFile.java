@@ -19,8 +19,10 @@ record SchemaFile(String path, byte[] bytes) {
 
     String text(Problems problems) {
         try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             problems.add(path, 0, "is not UTF-8", "save the file as UTF-8");

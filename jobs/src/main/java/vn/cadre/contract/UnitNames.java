@@ -17,8 +17,26 @@ final class UnitNames implements Serializable {
     private static final Set<String> CITY =
             Set.of("thành phố", "thành ủy", "t p", "tp", "thanh pho", "thanh uy", "thành đoàn", "thanh doan");
     private static final Set<String> BELOW = Set.of(
-            "huyện", "quận", "phường", "xã", "thị trấn", "thị xã", "đặc khu", "huyện ủy", "quận ủy", "thị ủy",
-            "huyen", "quan", "phuong", "xa", "thi tran", "thi xa", "dac khu", "huyen uy", "quan uy", "thi uy");
+            "huyện",
+            "quận",
+            "phường",
+            "xã",
+            "thị trấn",
+            "thị xã",
+            "đặc khu",
+            "huyện ủy",
+            "quận ủy",
+            "thị ủy",
+            "huyen",
+            "quan",
+            "phuong",
+            "xa",
+            "thi tran",
+            "thi xa",
+            "dac khu",
+            "huyen uy",
+            "quan uy",
+            "thi uy");
 
     private final HashMap<String, UnitName> accented = new HashMap<>();
     private final HashMap<String, UnitName> unaccented = new HashMap<>();

@@ -169,7 +169,9 @@ final class UnitReader {
         UnitNames names = new UnitNames();
         addAliases(names);
         Map<String, List<String>> bearers = new LinkedHashMap<>();
-        units.values().forEach(unit -> bearers.computeIfAbsent(unit.nameVi(), name -> new ArrayList<>()).add(unit.id()));
+        units.values()
+                .forEach(unit -> bearers.computeIfAbsent(unit.nameVi(), name -> new ArrayList<>())
+                        .add(unit.id()));
         bearers.forEach((name, ids) -> {
             if (!names.names(name)) {
                 names.add(name, new UnitName(ids, false, null, null));
@@ -178,10 +180,9 @@ final class UnitReader {
         history.stream()
                 .filter(stage -> !names.names(stage.nameVi()))
                 .forEach(stage -> names.add(
-                        stage.nameVi(),
-                        new UnitName(List.of(stage.id()), false, stage.validFrom(), stage.validTo())));
-        for (CsvTable.Row row : CsvTable.read(
-                files, "reference/unit_alias_ambiguous.csv", problems, "alias", "candidates")) {
+                        stage.nameVi(), new UnitName(List.of(stage.id()), false, stage.validFrom(), stage.validTo())));
+        for (CsvTable.Row row :
+                CsvTable.read(files, "reference/unit_alias_ambiguous.csv", problems, "alias", "candidates")) {
             if (names.names(row.required("alias"))) {
                 row.problem("alias", row.text("alias") + " is an alias already", "keep it in one of the two files");
             }

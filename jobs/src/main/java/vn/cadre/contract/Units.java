@@ -42,7 +42,8 @@ public final class Units implements Serializable {
 
     private static Map<String, List<Unit>> byCode(Collection<Unit> units) {
         Map<String, List<Unit>> codes = new HashMap<>();
-        units.forEach(unit -> codes.computeIfAbsent(unit.code(), code -> new ArrayList<>()).add(unit));
+        units.forEach(unit ->
+                codes.computeIfAbsent(unit.code(), code -> new ArrayList<>()).add(unit));
         return codes;
     }
 
@@ -158,8 +159,7 @@ public final class Units implements Serializable {
 
     private Optional<Unit> successor(Unit unit, LocalDate day) {
         return lineage.stream()
-                .filter(step ->
-                        step.from().equals(unit.id()) && !day.isBefore(step.operatingDate()))
+                .filter(step -> step.from().equals(unit.id()) && !day.isBefore(step.operatingDate()))
                 .max(Comparator.comparing(UnitLineage::operatingDate))
                 .map(step -> byId.get(step.to()));
     }

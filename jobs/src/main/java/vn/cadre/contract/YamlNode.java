@@ -158,7 +158,8 @@ final class YamlNode {
     private Optional<YamlNode> need(String name) {
         Optional<YamlNode> node = child(name);
         if (node.isEmpty() || "".equals(node.get().scalar)) {
-            node.orElseGet(() -> scalar(file, line, path(name), "", problems)).problem("missing", "write a value for it");
+            node.orElseGet(() -> scalar(file, line, path(name), "", problems))
+                    .problem("missing", "write a value for it");
             return Optional.empty();
         }
         return node;

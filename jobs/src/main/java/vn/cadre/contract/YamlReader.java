@@ -67,7 +67,8 @@ final class YamlReader {
     }
 
     private YamlNode scalar(String key, int line, ScalarEvent event) {
-        boolean none = event.isPlain() && (event.getValue().equals("~") || event.getValue().equals("null"));
+        boolean none = event.isPlain()
+                && (event.getValue().equals("~") || event.getValue().equals("null"));
         return YamlNode.scalar(file, line, key, none ? "" : event.getValue(), problems);
     }
 

@@ -53,7 +53,8 @@ abstract class ColumnTyper {
         place(typed, values);
         if (!typed.sound()) {
             for (Typed.Problem problem : typed.problems()) {
-                faults.at(column).add(problem.code(), problem.severity(), field.name(), row.text(column), problem.detail());
+                faults.at(column)
+                        .add(problem.code(), problem.severity(), field.name(), row.text(column), problem.detail());
             }
         }
     }

@@ -64,7 +64,9 @@ final class DateTyper extends ColumnTyper {
 
     private Typed day(LocalDate day, Precision precision) {
         boolean possible = day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
-        return possible ? kept(new PartialDate(day, precision)) : Typed.failed(FaultCode.DATE_OUT_OF_RANGE, FIRST_YEAR + " - " + LAST_YEAR);
+        return possible
+                ? kept(new PartialDate(day, precision))
+                : Typed.failed(FaultCode.DATE_OUT_OF_RANGE, FIRST_YEAR + " - " + LAST_YEAR);
     }
 
     private Typed kept(PartialDate date) {

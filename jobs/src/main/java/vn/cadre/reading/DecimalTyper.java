@@ -21,7 +21,10 @@ final class DecimalTyper extends ColumnTyper {
         Parsed<BigDecimal> parsed = VietnameseNumber.decimal(text);
         if (parsed instanceof Parsed.Value<BigDecimal> value) {
             BigDecimal number = fitted(value.value());
-            return number == null ? Typed.failed(TextProblem.NOT_A_NUMBER) : Typed.of(number).doubted(value, value.value().toPlainString().replace('.', ','));
+            return number == null
+                    ? Typed.failed(TextProblem.NOT_A_NUMBER)
+                    : Typed.of(number)
+                            .doubted(value, value.value().toPlainString().replace('.', ','));
         }
         return Typed.failed(((Parsed.Unreadable<BigDecimal>) parsed).problem());
     }
@@ -29,12 +32,11 @@ final class DecimalTyper extends ColumnTyper {
     @Override
     Typed read(Row row) {
         double number = row.value(column());
-        BigDecimal decimal =
-                switch (row.kind(column())) {
-                    case NUMBER -> fitted(Numbers.decimal(number));
-                    case PERCENT -> fitted(Numbers.hundredfold(number));
-                    default -> null;
-                };
+        BigDecimal decimal = switch (row.kind(column())) {
+            case NUMBER -> fitted(Numbers.decimal(number));
+            case PERCENT -> fitted(Numbers.hundredfold(number));
+            default -> null;
+        };
         return decimal == null ? Typed.failed(TextProblem.NOT_A_NUMBER) : Typed.of(decimal);
     }
 

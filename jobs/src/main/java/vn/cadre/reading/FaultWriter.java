@@ -58,16 +58,15 @@ public final class FaultWriter {
             if (close < 0) {
                 break;
             }
-            String value =
-                    switch (template.substring(open + 1, close)) {
-                        case "file" -> orDash(fileName);
-                        case "sheet" -> orDash(fault.sheet());
-                        case "cell" -> place;
-                        case "column" -> column;
-                        case "value" -> orDash(fault.value());
-                        case "detail" -> fault.detail() == null ? "" : fault.detail();
-                        default -> template.substring(open, close + 1);
-                    };
+            String value = switch (template.substring(open + 1, close)) {
+                case "file" -> orDash(fileName);
+                case "sheet" -> orDash(fault.sheet());
+                case "cell" -> place;
+                case "column" -> column;
+                case "value" -> orDash(fault.value());
+                case "detail" -> fault.detail() == null ? "" : fault.detail();
+                default -> template.substring(open, close + 1);
+            };
             text.append(template, at, open).append(value);
             at = close + 1;
         }

@@ -129,7 +129,9 @@ final class Header {
     }
 
     private List<Integer> harmful() {
-        return repeated.stream().filter(column -> carried(field(fields[column]))).toList();
+        return repeated.stream()
+                .filter(column -> carried(field(fields[column])))
+                .toList();
     }
 
     private static boolean carried(Field field) {
@@ -155,10 +157,10 @@ final class Header {
                         foundHeaders()));
             }
         }
-        harmful().forEach(column -> faults.add(
-                fault(FaultCode.DUPLICATE_COLUMN, Severity.ERROR, sheet, column, firstOf(column))));
-        guessed.forEach(
-                column -> faults.add(fault(FaultCode.HEADER_GUESSED, Severity.WARNING, sheet, column, null)));
+        harmful()
+                .forEach(column ->
+                        faults.add(fault(FaultCode.DUPLICATE_COLUMN, Severity.ERROR, sheet, column, firstOf(column))));
+        guessed.forEach(column -> faults.add(fault(FaultCode.HEADER_GUESSED, Severity.WARNING, sheet, column, null)));
         unknown().stream()
                 .forEach(column -> faults.add(fault(FaultCode.UNKNOWN_COLUMN, Severity.WARNING, sheet, column, null)));
         return faults;
@@ -179,9 +181,10 @@ final class Header {
     }
 
     private Fault fault(String code, Severity severity, String sheet, int column, String detail) {
-        String name = fields[column] == HeaderDictionary.UNKNOWN ? null : field(fields[column]).name();
-        return new Fault(
-                code, severity, sheet, rowNumber, name, cells[column], detail, CellName.of(column, rowNumber));
+        String name = fields[column] == HeaderDictionary.UNKNOWN
+                ? null
+                : field(fields[column]).name();
+        return new Fault(code, severity, sheet, rowNumber, name, cells[column], detail, CellName.of(column, rowNumber));
     }
 
     /** The headers that are there, as the sender wrote them. */

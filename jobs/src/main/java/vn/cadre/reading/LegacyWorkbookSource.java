@@ -84,8 +84,9 @@ final class LegacyWorkbookSource implements TableSource {
             case STRING -> row.addText(column, cell.getRichStringCellValue().getString());
             case NUMERIC -> fillNumber(row, column, cell);
             case BOOLEAN -> row.addValue(column, CellKind.BOOLEAN, cell.getBooleanCellValue() ? 1 : 0);
-            case ERROR -> row.addError(
-                    column, FormulaError.forInt(cell.getErrorCellValue()).getString());
+            case ERROR ->
+                row.addError(
+                        column, FormulaError.forInt(cell.getErrorCellValue()).getString());
             default -> {}
         }
     }

@@ -9,8 +9,7 @@ import java.util.Map;
 
 /** What the texts of one column came to, so that a text seen before is not read again; gives up on columns that seldom repeat. */
 final class Memo {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long MIX = 0x9E3779B97F4A7C15L;
     private static final int SLOTS = 1 << 12;
     private static final int MOST = 1 << 16;

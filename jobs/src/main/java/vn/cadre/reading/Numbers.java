@@ -19,7 +19,10 @@ final class Numbers {
 
     /** 0.8802 as 88.02; binary dust beyond the twelfth digit is brushed off. */
     static BigDecimal hundredfold(double share) {
-        return decimal(share).movePointRight(2).setScale(10, RoundingMode.HALF_UP).stripTrailingZeros();
+        return decimal(share)
+                .movePointRight(2)
+                .setScale(10, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
     }
 
     static String plain(double value) {

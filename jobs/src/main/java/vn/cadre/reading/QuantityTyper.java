@@ -25,13 +25,16 @@ final class QuantityTyper extends ColumnTyper {
             BigDecimal number = number(value.value());
             return number == null
                     ? Typed.failed(TextProblem.NOT_A_NUMBER)
-                    : printed(number, text, value.value().qualifier()).doubted(value, number.stripTrailingZeros().toPlainString().replace('.', ','));
+                    : printed(number, text, value.value().qualifier())
+                            .doubted(
+                                    value,
+                                    number.stripTrailingZeros().toPlainString().replace('.', ','));
         }
         return Typed.failed(((Parsed.Unreadable<Quantity>) parsed).problem());
     }
 
     private static Typed printed(BigDecimal number, String text, Qualifier qualifier) {
-        return new Typed(number, VietnameseText.normalise(text), qualifier.name());
+        return Typed.of(number, VietnameseText.normalise(text), qualifier.name());
     }
 
     private static BigDecimal number(Quantity quantity) {
@@ -49,12 +52,11 @@ final class QuantityTyper extends ColumnTyper {
     @Override
     Typed read(Row row) {
         double number = row.value(column());
-        BigDecimal decimal =
-                switch (row.kind(column())) {
-                    case NUMBER -> DecimalTyper.fitted(Numbers.decimal(number));
-                    case PERCENT -> DecimalTyper.fitted(Numbers.hundredfold(number));
-                    default -> null;
-                };
+        BigDecimal decimal = switch (row.kind(column())) {
+            case NUMBER -> DecimalTyper.fitted(Numbers.decimal(number));
+            case PERCENT -> DecimalTyper.fitted(Numbers.hundredfold(number));
+            default -> null;
+        };
         return decimal == null
                 ? Typed.failed(TextProblem.NOT_A_NUMBER)
                 : printed(decimal, row.text(column()).replace('.', ','), Qualifier.EXACT);

@@ -174,7 +174,7 @@ final class RowTyper {
     void checkDuplicate(String sheet, Row row, RowFaults faults) {
         String first = duplicates.firstWithSameKey(values, sheet, row.number());
         if (first != null) {
-            faults.error(FaultCode.DUPLICATE_ROW, null, null, first);
+            faults.at(0).error(FaultCode.DUPLICATE_ROW, null, null, first);
         }
     }
 
@@ -186,9 +186,8 @@ final class RowTyper {
             key.add("side");
         }
         int[] slots = key.stream()
-                .map(name -> contract.field(name).map(Field::storage).orElse(null) == Storage.CADRE_KEY
-                        ? "cadre_key"
-                        : name)
+                .map(name ->
+                        contract.field(name).map(Field::storage).orElse(null) == Storage.CADRE_KEY ? "cadre_key" : name)
                 .mapToInt(columns::indexOf)
                 .filter(slot -> slot >= 0)
                 .toArray();

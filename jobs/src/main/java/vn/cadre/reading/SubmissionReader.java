@@ -84,8 +84,7 @@ public final class SubmissionReader implements Serializable {
     private static ReadResult accepted(FileFormat format, Tally tally, SubmissionRun run) {
         long rejected = tally.rejected();
         long read = tally.loaded() + rejected;
-        Outcome outcome =
-                rejected == 0 ? Outcome.LOADED : tally.loaded() == 0 ? Outcome.REJECTED : Outcome.PARTIAL;
+        Outcome outcome = rejected == 0 ? Outcome.LOADED : tally.loaded() == 0 ? Outcome.REJECTED : Outcome.PARTIAL;
         return new ReadResult(
                 outcome,
                 rejected == 0 ? null : ReadResult.STAGE_ROWS,
@@ -109,7 +108,12 @@ public final class SubmissionReader implements Serializable {
 
     /** A file of which nothing counts, so that what was read before the end came is not counted either. */
     private ReadResult refused(
-            Outcome outcome, String stage, FileFormat format, Tally tally, String fileName, SubmissionIdentity identity) {
+            Outcome outcome,
+            String stage,
+            FileFormat format,
+            Tally tally,
+            String fileName,
+            SubmissionIdentity identity) {
         FaultWriter writer = new FaultWriter(definitions);
         Reason reason = tally.fileFaults().stream()
                 .filter(fault -> fault.severity() == Severity.ERROR)

@@ -170,8 +170,7 @@ final class SubmissionRun implements TableSource.Handler {
     List<ReadResult.Table> tablesRead() {
         return tables.stream()
                 .filter(TableReading::fits)
-                .map(found -> new ReadResult.Table(
-                        found.sheet(), found.header().rowNumber(), columns(found.header())))
+                .map(found -> new ReadResult.Table(found.sheet(), found.header().rowNumber(), columns(found.header())))
                 .toList();
     }
 

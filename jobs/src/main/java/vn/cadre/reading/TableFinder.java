@@ -37,9 +37,8 @@ final class TableFinder {
         }
         wideRows += RowClassifier.Filled.of(row).count() > 1 ? 1 : 0;
         Header alone = Header.of(wanted, row.number(), cells);
-        Header both = previous == null
-                ? null
-                : Header.of(wanted, row.number(), HeaderRows.merged(previous, cells, wanted));
+        Header both =
+                previous == null ? null : Header.of(wanted, row.number(), HeaderRows.merged(previous, cells, wanted));
         Header best = both != null && both.found() > alone.found() ? both : alone;
         if (best.meant()) {
             pending = best;

@@ -24,8 +24,7 @@ final class TableReading {
      * @param rival the header of another dataset that fits better, or null
      * @param typer reads the rows; null when the header does not fit
      */
-    TableReading(
-            String sheet, Header header, Header rival, HeaderDictionary dictionary, RowTyper typer, Tally tally) {
+    TableReading(String sheet, Header header, Header rival, HeaderDictionary dictionary, RowTyper typer, Tally tally) {
         this.sheet = sheet;
         this.header = header;
         this.rival = rival;
@@ -116,7 +115,8 @@ final class TableReading {
     }
 
     private boolean isHeader(Row row) {
-        return mayBeHeader(row) && Header.of(dictionary, row.number(), HeaderRows.texts(row)).meant();
+        return mayBeHeader(row)
+                && Header.of(dictionary, row.number(), HeaderRows.texts(row)).meant();
     }
 
     /** Cheap: most cells of a header are headers, and cells of data hardly ever. */
