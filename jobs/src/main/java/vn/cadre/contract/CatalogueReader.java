@@ -58,7 +58,7 @@ final class CatalogueReader {
                 file.id(),
                 name.text("vi"),
                 name.text("en"),
-                root.choice("unit", units),
+                units.isEmpty() ? root.text("unit") : root.choice("unit", units),
                 numerator.text("vi"),
                 numerator.text("en"),
                 ratio ? denominator.text("vi") : null,

@@ -2,6 +2,7 @@ package vn.cadre.contract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,9 +64,9 @@ final class ContractReader {
         List<String> naturalKey = own.texts("naturalKey");
         checkKey(own, naturalKey, keyPositions);
         checkHeaders(table);
-        String ownDate = own.child("ownDate").map(node -> ownDate(node)).orElse(null);
+        String ownDate = own.child("ownDate").map(this::ownDate).orElse(null);
         List<RowRule> rules = table.listOr("quality").stream().map(this::rule).toList();
-        return new Contract(
+        Contract contract = new Contract(
                 file.id(),
                 root.text("name"),
                 own.text("titleEn"),
@@ -75,6 +76,18 @@ final class ContractReader {
                 ownDate,
                 own.flag("monthly"),
                 rules);
+        checkColumns(contract);
+        return contract;
+    }
+
+    private void checkColumns(Contract contract) {
+        Set<String> names = new HashSet<>();
+        Contract.LINEAGE.forEach(column -> names.add(column.name()));
+        for (StagingColumn column : contract.dataColumns()) {
+            if (!names.add(column.name())) {
+                root.problem("two staging columns are named " + column.name(), "rename the field or its unitColumn");
+            }
+        }
     }
 
     private void expect(String key, String value) {
@@ -89,11 +102,10 @@ final class ContractReader {
         if (tables.size() > 1) {
             tables.get(1).problem("a second table", "write one contract per dataset");
         }
-        YamlNode table = tables.isEmpty() ? root : tables.get(0);
-        if (table == root) {
-            return root;
+        if (tables.isEmpty()) {
+            return YamlNode.missing();
         }
-        table.allow("name", "logicalType", "properties", "quality");
+        YamlNode table = tables.get(0).allow("name", "logicalType", "properties", "quality");
         String name = table.text("name");
         if (!name.isEmpty() && !name.equals(file.id())) {
             table.problem("the table is named " + name, "name it " + file.id() + ", as the file");
@@ -103,9 +115,6 @@ final class ContractReader {
 
     private Map<String, Integer> readFields(YamlNode table) {
         Map<String, Integer> keyPositions = new LinkedHashMap<>();
-        if (table == root) {
-            return keyPositions;
-        }
         for (YamlNode node : table.list("properties")) {
             Field field = field(node);
             if (fields.put(field.name(), field) != null) {
@@ -250,14 +259,13 @@ final class ContractReader {
     private void checkHeaders(YamlNode table) {
         Map<String, String> owners = new HashMap<>();
         Map<String, YamlNode> nodes = new HashMap<>();
-        if (table != root) {
-            table.listOr("properties").forEach(node -> nodes.put(node.textOr("name", ""), node));
-        }
+        table.listOr("properties").forEach(node -> nodes.put(node.textOr("name", ""), node));
         for (Field field : fields.values()) {
             List<String> spellings = new ArrayList<>(field.aliases());
             spellings.addAll(List.of(field.name(), field.header(), field.headerEn()));
             for (String spelling : spellings) {
-                String owner = owners.putIfAbsent(VietnameseText.unaccented(spelling), field.name());
+                String owner =
+                        owners.putIfAbsent(VietnameseText.unaccented(VietnameseText.headerKey(spelling)), field.name());
                 if (owner != null && !owner.equals(field.name()) && !spelling.isEmpty()) {
                     nodes.get(field.name())
                             .problem(
@@ -273,29 +281,44 @@ final class ContractReader {
         YamlNode own = node.customProperties().allow("messageVi", "messageEn", "remedyVi", "remedyEn");
         String implementation = node.text("implementation");
         Matcher rule = RULE.matcher(implementation);
-        if (!rule.matches()) {
+        boolean readable = rule.matches();
+        if (readable) {
+            checkSides(node, rule.group(1), rule.group(3));
+        } else if (!implementation.isEmpty()) {
             node.problem(
                     "\"" + implementation + "\" is no rule", "write: field, one of < <= > >= = <>, field or number");
-        } else {
-            checkSide(node, rule.group(1), false);
-            checkSide(node, rule.group(3), true);
         }
         return new RowRule(
                 node.text("name"),
                 node.choice("severity", SEVERITIES),
-                rule.matches() ? rule.group(1) : "",
-                rule.matches() ? rule.group(2) : "",
-                rule.matches() ? rule.group(3) : "",
+                readable ? rule.group(1) : "",
+                readable ? rule.group(2) : "",
+                readable ? rule.group(3) : "",
                 own.text("messageVi"),
                 own.text("messageEn"),
                 own.text("remedyVi"),
                 own.text("remedyEn"));
     }
 
-    private void checkSide(YamlNode node, String side, boolean mayBeNumber) {
-        boolean number = mayBeNumber && side.matches("-?\\d.*");
-        if (!number && !fields.containsKey(side)) {
-            node.problem(side + " is no field of this contract", "name a field" + (mayBeNumber ? " or a number" : ""));
+    private void checkSides(YamlNode node, String left, String right) {
+        boolean number = Character.isDigit(right.charAt(right.length() - 1)) && !fields.containsKey(right);
+        List<String> names = number ? List.of(left) : List.of(left, right);
+        List<String> unknown =
+                names.stream().filter(name -> !fields.containsKey(name)).toList();
+        unknown.forEach(name -> node.problem(name + " is no field of this contract", "name fields, or a number last"));
+        if (unknown.isEmpty()
+                && !comparable(
+                        fields.get(left).type(),
+                        number ? null : fields.get(right).type())) {
+            node.problem(left + " and " + right + " cannot be compared", "compare two dates, two numbers or two texts");
         }
+    }
+
+    private static boolean comparable(FieldType left, FieldType right) {
+        boolean numeric = left == FieldType.INTEGER || left == FieldType.DECIMAL;
+        if (right == null) {
+            return numeric;
+        }
+        return left == right || (numeric && (right == FieldType.INTEGER || right == FieldType.DECIMAL));
     }
 }

@@ -32,7 +32,7 @@ public final class Definitions implements Serializable {
         ReferenceReader reference = new ReferenceReader(files, problems);
         CatalogueReader catalogue = new CatalogueReader(files, problems);
         Map<String, CodeList> lists = reference.codeLists();
-        indicators = Collections.unmodifiableSortedMap(catalogue.indicators(unitsOfMeasure(lists)));
+        indicators = Collections.unmodifiableSortedMap(catalogue.indicators(unitsOfMeasure(lists, problems)));
         lists.put("indicator", reference.indicatorList(indicators));
         tables = Collections.unmodifiableSortedMap(catalogue.tables());
         contracts = Collections.unmodifiableSortedMap(contracts(files, lists, problems));
@@ -54,13 +54,15 @@ public final class Definitions implements Serializable {
         return definitions;
     }
 
-    private static Map<String, String> unitsOfMeasure(Map<String, CodeList> lists) {
+    private static Map<String, String> unitsOfMeasure(Map<String, CodeList> lists, Problems problems) {
         Map<String, String> codes = new LinkedHashMap<>();
         CodeList list = lists.get("unit_of_measure");
         if (list == null) {
-            return Map.of("", "");
+            problems.add(
+                    "reference/code_list.csv", 0, "the list unit_of_measure is missing", "add it for the indicators");
+        } else {
+            list.labels().keySet().forEach(code -> codes.put(code, code));
         }
-        list.labels().keySet().forEach(code -> codes.put(code, code));
         return codes;
     }
 

@@ -24,6 +24,7 @@ final class Problems {
             throw new InvalidDefinitions(found.stream()
                     .sorted(Comparator.comparing(Problem::file).thenComparing(Problem::line))
                     .map(Problem::printed)
+                    .distinct()
                     .toList());
         }
     }

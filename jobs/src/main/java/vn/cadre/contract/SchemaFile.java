@@ -4,12 +4,25 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/**
- * One file below schemas/.
- *
- * @param path relative to schemas/, with forward slashes
- */
-record SchemaFile(String path, byte[] bytes) {
+/** One file below schemas/. */
+final class SchemaFile {
+    private final String path;
+    private final byte[] bytes;
+
+    SchemaFile(String path, byte[] bytes) {
+        this.path = path;
+        this.bytes = bytes;
+    }
+
+    /** Relative to schemas/, with forward slashes. */
+    String path() {
+        return path;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
     /** The file's name up to its first dot: the id of what it defines. */
     String id() {
         String name = path.substring(path.lastIndexOf('/') + 1);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -97,7 +98,7 @@ final class UnitNames implements Serializable {
     }
 
     private Optional<UnitName> search(
-            UnitText text, HashMap<String, UnitName> names, LocalDate day, Predicate<UnitName> isCity) {
+            UnitText text, Map<String, UnitName> names, LocalDate day, Predicate<UnitName> isCity) {
         for (UnitText rest = text; rest.size() > 0; rest = rest.withoutLastComponent()) {
             for (int i = 0; i < rest.size(); i++) {
                 String suffix = rest.from(i);

@@ -45,6 +45,11 @@ final class YamlNode {
         return new YamlNode(file, line, key, null, null, items, problems);
     }
 
+    /** Stands for a node that is not there and was complained of: asks for nothing, holds nothing. */
+    static YamlNode missing() {
+        return mapping("", 0, "", Map.of(), new Problems());
+    }
+
     void problem(String what, String remedy) {
         problems.add(file, line, (key.isEmpty() ? "" : key + ": ") + what, remedy);
     }
@@ -84,7 +89,7 @@ final class YamlNode {
 
     /** The mapping under a key that must be there; an empty one after a complaint. */
     YamlNode mapping(String name) {
-        return need(name).orElseGet(() -> mapping(file, line, path(name), Map.of(), new Problems()));
+        return need(name).orElseGet(YamlNode::missing);
     }
 
     /** The items under a key that must be there; none after a complaint. */

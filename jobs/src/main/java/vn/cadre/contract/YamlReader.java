@@ -34,14 +34,14 @@ final class YamlReader {
         } catch (YAMLException e) {
             problems.add(file.path(), 0, "is no YAML: " + e.getMessage(), "take the character out");
         }
-        return YamlNode.mapping(file.path(), 0, "", Map.of(), new Problems());
+        return YamlNode.missing();
     }
 
     private YamlNode document() {
         events.getEvent();
         if (events.checkEvent(Event.ID.StreamEnd)) {
             problems.add(file, 0, "is empty", "write the definition or delete the file");
-            return YamlNode.mapping(file, 0, "", Map.of(), new Problems());
+            return YamlNode.missing();
         }
         events.getEvent();
         YamlNode root = node("");

@@ -38,41 +38,33 @@ final class WrittenQuantity {
 
     private static Parsed<Quantity> completed(String key, Qualifier qualifier, Figure figure) {
         int at = afterSpaces(key, figure.end());
-        boolean percent = key.startsWith("%", at) || (key.startsWith("phần trăm", at));
-        if (percent) {
-            int end = key.startsWith("%", at) ? at + 1 : at + "phần trăm".length();
-            boolean alone = end == key.length();
-            return alone
-                    ? of(figure, doubtsOfPercent(figure), new Quantity(figure.value(), qualifier, true, null, null))
-                    : notANumber();
+        String rest = key.substring(at);
+        if (rest.equals("%") || rest.equals("phần trăm")) {
+            return of(doubtsOfPercent(figure), new Quantity(figure.value(), qualifier, true, null, null));
         }
-        Figure denominator = null;
         for (String mark : FRACTION_MARKS) {
-            if (key.startsWith(mark, at)) {
-                denominator = figure(key, afterSpaces(key, at + mark.length()));
-                if (denominator == null) {
-                    return notANumber();
-                }
-                at = afterSpaces(key, denominator.end());
-                break;
+            if (rest.startsWith(mark)) {
+                Figure denominator = figure(key, afterSpaces(key, at + mark.length()));
+                return denominator == null ? notANumber() : counted(key, qualifier, figure, denominator);
             }
         }
-        String words = key.substring(at);
+        return counted(key, qualifier, figure, null);
+    }
+
+    /** The figure, its denominator if any, and the unit of measure that ends the text. */
+    private static Parsed<Quantity> counted(String key, Qualifier qualifier, Figure figure, Figure denominator) {
+        String words = key.substring(afterSpaces(key, (denominator == null ? figure : denominator).end()));
         String unit = UNITS.get(words);
         if (unit == null && !words.isEmpty()) {
             return notANumber();
         }
         List<TextProblem> doubts = new ArrayList<>(figure.doubts());
-        if (denominator != null) {
-            doubts.addAll(denominator.doubts());
-        }
-        return of(
-                figure,
-                doubts,
-                new Quantity(figure.value(), qualifier, false, denominator == null ? null : denominator.value(), unit));
+        doubts.addAll(denominator == null ? List.of() : denominator.doubts());
+        BigDecimal below = denominator == null ? null : denominator.value();
+        return of(doubts, new Quantity(figure.value(), qualifier, false, below, unit));
     }
 
-    private static Parsed<Quantity> of(Figure figure, List<TextProblem> doubts, Quantity quantity) {
+    private static Parsed<Quantity> of(List<TextProblem> doubts, Quantity quantity) {
         return doubts.isEmpty()
                 ? Parsed.of(quantity)
                 : Parsed.doubtful(quantity, doubts.stream().distinct().toArray(TextProblem[]::new));

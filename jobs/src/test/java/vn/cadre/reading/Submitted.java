@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.cadre.contract.Definitions;
+import vn.cadre.contract.StagingColumn;
 import vn.cadre.contract.Unit;
 import vn.cadre.text.Period;
 
@@ -17,7 +19,11 @@ final class Submitted implements RowSink {
     static final CadreKeys KEYS = new CadreKeys("a secret of the tests".getBytes(StandardCharsets.UTF_8));
 
     final List<String> rows = new ArrayList<>();
+    /** The values of each row by column, without the empty ones. */
+    final List<String> named = new ArrayList<>();
+
     final List<String> faults = new ArrayList<>();
+    private List<String> columns;
     private ReadResult result;
 
     static Submitted text(String unit, String dataset, String period, String... lines) {
@@ -28,9 +34,16 @@ final class Submitted implements RowSink {
         Submitted submitted = new Submitted();
         Period read = Period.parse(period).orElseThrow();
         Unit sender = DEFINITIONS.units().byCode(unit, read.last()).orElseThrow();
-        submitted.result = new SubmissionReader(DEFINITIONS, KEYS)
+        submitted.of(dataset).result = new SubmissionReader(DEFINITIONS, KEYS)
                 .read(content, "file", new SubmissionIdentity(sender, dataset, read), submitted);
         return submitted;
+    }
+
+    Submitted of(String dataset) {
+        columns = DEFINITIONS.contract(dataset).orElseThrow().dataColumns().stream()
+                .map(StagingColumn::name)
+                .toList();
+        return this;
     }
 
     static Submitted workbook(String unit, String dataset, String period, Sheets sheets) {
@@ -40,6 +53,13 @@ final class Submitted implements RowSink {
     @Override
     public void row(String sheet, int rowNumber, Object[] values) {
         rows.add(place(sheet) + rowNumber + " " + Arrays.toString(values));
+        Map<String, Object> filled = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != null) {
+                filled.put(columns.get(i), values[i]);
+            }
+        }
+        named.add(filled.toString());
     }
 
     @Override
