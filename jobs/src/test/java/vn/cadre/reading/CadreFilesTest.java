@@ -69,12 +69,16 @@ class CadreFilesTest {
                 rotation("Đi", "Tỉnh ủy Bắc Ninh", "Ban Tổ chức Trung ương", "20/7/2025", ""));
         assertEquals(List.of(), submitted.faults);
         assertEquals(2, submitted.rows.size());
-        assertEquals(List.of(true, false), submitted.named.stream()
-                .map(text -> text.contains("from_unit=63-24"))
-                .toList());
-        assertEquals(List.of(false, true), submitted.named.stream()
-                .map(text -> text.contains("from_unit=34-24"))
-                .toList());
+        assertEquals(
+                List.of(true, false),
+                submitted.named.stream()
+                        .map(text -> text.contains("from_unit=63-24"))
+                        .toList());
+        assertEquals(
+                List.of(false, true),
+                submitted.named.stream()
+                        .map(text -> text.contains("from_unit=34-24"))
+                        .toList());
     }
 
     @Test
@@ -244,8 +248,20 @@ class CadreFilesTest {
                 "2019-11",
                 Sheets.of(
                         "S",
-                        row("Mã cán bộ", "Chức danh quy hoạch", "Nhiệm kỳ", "Diện quản lý", "Số quyết định", "Ngày quyết định"),
-                        row("A1", "Bí thư", "2020-2025", "Ban Thường vụ Tỉnh ủy", LocalDate.of(2017, 12, 1), "1/11/2019"),
+                        row(
+                                "Mã cán bộ",
+                                "Chức danh quy hoạch",
+                                "Nhiệm kỳ",
+                                "Diện quản lý",
+                                "Số quyết định",
+                                "Ngày quyết định"),
+                        row(
+                                "A1",
+                                "Bí thư",
+                                "2020-2025",
+                                "Ban Thường vụ Tỉnh ủy",
+                                LocalDate.of(2017, 12, 1),
+                                "1/11/2019"),
                         row("A1", "Bí thư", "2020-2025", "BTV Thành ủy", "12-QĐ/TU", "1/11/2019")));
         assertEquals(List.of("TEXT_BECAME_DATE | S!E2 | decision_no | 01/12/2017 | null"), submitted.faults);
         assertEquals(1, submitted.rows.size());
@@ -262,8 +278,11 @@ class CadreFilesTest {
             reader = (SubmissionReader) objects.readObject();
         }
         for (byte[] content : List.of(
-                (ROTATION + "\n" + rotation("Đi", "Nghệ An", "Hà Tĩnh", "05/11/2019", "")).getBytes(StandardCharsets.UTF_8),
-                Sheets.of("S", row((Object[]) ROTATION.split(";")), row((Object[]) rotation("Đi", "Nghệ An", "Hà Tĩnh", "05/11/2019", "").split(";")))
+                (ROTATION + "\n" + rotation("Đi", "Nghệ An", "Hà Tĩnh", "05/11/2019", ""))
+                        .getBytes(StandardCharsets.UTF_8),
+                Sheets.of("S", row((Object[]) ROTATION.split(";")), row((Object[])
+                                rotation("Đi", "Nghệ An", "Hà Tĩnh", "05/11/2019", "")
+                                        .split(";")))
                         .bytes())) {
             Path file = Files.write(directory.resolve("file"), content);
             Period period = Period.parse("2019-11").orElseThrow();
@@ -272,7 +291,12 @@ class CadreFilesTest {
                     file,
                     "file",
                     new SubmissionIdentity(
-                            Submitted.DEFINITIONS.units().byCode("40", period.last()).orElseThrow(), "rotation", period),
+                            Submitted.DEFINITIONS
+                                    .units()
+                                    .byCode("40", period.last())
+                                    .orElseThrow(),
+                            "rotation",
+                            period),
                     submitted.of("rotation"));
             assertEquals(1, result.rowsLoaded());
             assertEquals(List.of(), submitted.faults);
