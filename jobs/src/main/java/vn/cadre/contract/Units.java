@@ -69,7 +69,7 @@ public final class Units implements Serializable {
                 .map(unit -> on(unit, day));
     }
 
-    /** The days on which any unit began, ended, or changed its name or type, in order; between them texts name the same units. */
+    /** The days on which a unit began, ended, or changed its name or type, in order; between them texts name the same units. */
     public List<LocalDate> turningDays() {
         return Stream.concat(byId.values().stream(), history.stream())
                 .flatMap(unit -> Stream.concat(

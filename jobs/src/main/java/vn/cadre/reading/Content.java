@@ -8,19 +8,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/**
- * The bytes of one file, in memory or on disk; one of the two is null.
- *
- * @param bytes the bytes themselves
- * @param path where they lie
- */
-record Content(byte[] bytes, Path path) {
+/** The bytes of one file, in memory or on disk. */
+final class Content {
+    private final byte[] bytes;
+    private final Path path;
+
+    private Content(byte[] bytes, Path path) {
+        this.bytes = bytes;
+        this.path = path;
+    }
+
     static Content of(byte[] bytes) {
         return new Content(bytes, null);
     }
 
     static Content of(Path path) {
         return new Content(null, path);
+    }
+
+    /** Where the bytes lie; null when they are in memory. */
+    Path path() {
+        return path;
     }
 
     long size() throws IOException {

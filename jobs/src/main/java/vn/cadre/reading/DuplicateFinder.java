@@ -23,7 +23,7 @@ final class DuplicateFinder {
         keys = new Object[rows.length * slots.length];
     }
 
-    /** Says where the key stood first ("Sheet1!12" or "12"), or remembers it and gives null. */
+    /** Says where the key stood first ("Sheet1!A12" or "A12"), or remembers it and gives null. */
     String firstWithSameKey(Object[] values, String sheet, int row) {
         if (slots.length == 0) {
             return null;
@@ -42,7 +42,8 @@ final class DuplicateFinder {
 
     private String place(int known) {
         String sheet = sheets.get(sheetOfRow[known]);
-        return sheet == null ? String.valueOf(rows[known]) : sheet + "!" + rows[known];
+        String cell = CellName.of(0, rows[known]);
+        return sheet == null ? cell : sheet + "!" + cell;
     }
 
     private void remember(Object[] values, String sheet, int row, int slot) {

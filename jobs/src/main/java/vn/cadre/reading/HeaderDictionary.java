@@ -54,8 +54,7 @@ final class HeaderDictionary {
         }
         int whole = known(header);
         int dot = header.lastIndexOf('.');
-        boolean path = whole == UNKNOWN && dot > 0 && header.indexOf(' ') < 0;
-        return path ? known(header.substring(dot + 1)) : whole;
+        return whole == UNKNOWN && dot > 0 ? known(header.substring(dot + 1)) : whole;
     }
 
     private int known(String header) {

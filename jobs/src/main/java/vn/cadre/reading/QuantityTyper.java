@@ -34,7 +34,7 @@ final class QuantityTyper extends ColumnTyper {
     }
 
     private static Typed printed(BigDecimal number, String text, Qualifier qualifier) {
-        return new Typed(number, VietnameseText.normalise(text), qualifier.name());
+        return Typed.of(number, VietnameseText.normalise(text), qualifier.name());
     }
 
     private static BigDecimal number(Quantity quantity) {

@@ -174,7 +174,7 @@ final class RowTyper {
     void checkDuplicate(String sheet, Row row, RowFaults faults) {
         String first = duplicates.firstWithSameKey(values, sheet, row.number());
         if (first != null) {
-            faults.error(FaultCode.DUPLICATE_ROW, null, null, first);
+            faults.at(0).error(FaultCode.DUPLICATE_ROW, null, null, first);
         }
     }
 

@@ -57,7 +57,13 @@ final class SubmissionRun implements TableSource.Handler {
         hiddenRows += row.hidden() && !row.blank() ? 1 : 0;
         if (table == null) {
             seek(row);
-        } else if (!table.take(row)) {
+        } else {
+            take(row);
+        }
+    }
+
+    private void take(Row row) {
+        if (!table.take(row)) {
             beginSearch();
             seek(row);
         }
@@ -76,7 +82,7 @@ final class SubmissionRun implements TableSource.Handler {
             case HEADER_HERE -> open();
             case HEADER_BEFORE -> {
                 open();
-                row(row);
+                take(row);
             }
         }
     }

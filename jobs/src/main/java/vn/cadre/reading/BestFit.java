@@ -1,0 +1,102 @@
+package vn.cadre.reading;
+
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import vn.cadre.contract.Definitions;
+import vn.cadre.contract.Severity;
+
+/** Finds the dataset whose contract a file without a usable name fits best. */
+public final class BestFit {
+    private final Headers headers;
+
+    public BestFit(Definitions definitions) {
+        headers = new Headers(definitions);
+    }
+
+    /**
+     * What a file looks like.
+     *
+     * @param format null when that cannot be told
+     * @param dataset the dataset that fits best, or null when nothing of any was found
+     * @param complete true when every required column was found
+     * @param faults what is wrong with the file or with the header that fits best
+     */
+    public record Fit(FileFormat format, String dataset, boolean complete, List<Fault> faults) {
+        public Fit {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    public Fit of(byte[] content) {
+        return of(Content.of(content));
+    }
+
+    public Fit of(Path path) {
+        return of(Content.of(path));
+    }
+
+    private Fit of(Content content) {
+        FileFormat format = null;
+        Search search = new Search(headers);
+        try {
+            format = FileFormat.of(content);
+            format.source(content).read(search);
+            return search.fit(format);
+        } catch (ReadingFailure e) {
+            return new Fit(format, null, false, List.of(Fault.ofFile(e)));
+        } catch (CharConversionException e) {
+            return new Fit(format, null, false, List.of(Fault.ofFile(ReadingFailure.unreadable("UTF-8"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Remembers the best header of all sheets. */
+    private static final class Search implements TableSource.Handler {
+        private final Headers headers;
+        private String sheet;
+        private String[] previous;
+        private int rows;
+        private Header best;
+        private String bestSheet;
+
+        Search(Headers headers) {
+            this.headers = headers;
+        }
+
+        @Override
+        public void sheet(String name, TableSource.Visibility visibility) {
+            sheet = name;
+            previous = null;
+            rows = 0;
+        }
+
+        @Override
+        public void row(Row row) {
+            if (++rows > Limits.HEADER_ROWS || row.blank()) {
+                return;
+            }
+            String[] cells = HeaderRows.texts(row);
+            Header found = headers.best(previous, cells, row.number());
+            if (found != null && Headers.better(best, found) != best) {
+                best = found;
+                bestSheet = sheet;
+            }
+            previous = cells;
+        }
+
+        Fit fit(FileFormat format) {
+            if (best == null) {
+                return new Fit(
+                        format,
+                        null,
+                        false,
+                        List.of(new Fault(FaultCode.NO_TABLE, Severity.ERROR, null, null, null, null, null)));
+            }
+            return new Fit(format, best.contract().dataset(), best.complete(), best.faults(bestSheet));
+        }
+    }
+}

@@ -1,0 +1,328 @@
+package vn.cadre.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static vn.cadre.reading.Sheets.row;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.cadre.text.Period;
+
+/** Rotations, approvals, courses and reported values: units, keys, precision and rules between cells. */
+class CadreFilesTest {
+    private static final String ROTATION = "Mã cán bộ;Họ và tên;Ngày sinh;Hình thức;Bên báo cáo;Đơn vị đi;Đơn vị đến;"
+            + "Số quyết định;Ngày quyết định;Từ ngày;Đến ngày;Ghi chú";
+    private static final String KEY = Submitted.KEYS.key("NA001234");
+
+    private static String rotation(String side, String from, String to, String start, String end) {
+        return "na-001.234;Lê Văn A;02/9/1975;Luân chuyển;" + side + ";" + from + ";" + to + ";12-QĐ/TU;01/11/2019;"
+                + start + ";" + end + ";bí mật";
+    }
+
+    private static Submitted rotations(String unit, String period, String... rows) {
+        return Submitted.text(unit, "rotation", period, ROTATION + "\n" + String.join("\n", rows));
+    }
+
+    @Test
+    void aRotationCarriesAKeyAndABirthYearAndNoName() {
+        Submitted submitted = rotations(
+                "40",
+                "2019-11",
+                rotation("Đi", "Huyện ủy Yên Thành, Nghệ An", "Ban Tổ chức Tỉnh ủy Bắc Giang", "11/2019", ""));
+        assertEquals(List.of(), submitted.faults);
+        assertEquals(
+                List.of("{cadre_key=" + KEY + ", birth_year=1975, movement_type=LUAN_CHUYEN, side=OUT, "
+                        + "from_org=Huyện ủy Yên Thành, Nghệ An, from_unit=63-40, "
+                        + "to_org=Ban Tổ chức Tỉnh ủy Bắc Giang, to_unit=63-24, decision_no=12-QĐ/TU, "
+                        + "decision_date=2019-11-01, decision_date_precision=DAY, "
+                        + "start_date=2019-11-01, start_date_precision=MONTH}"),
+                submitted.named);
+    }
+
+    @Test
+    void aRowOfAnotherUnitIsRejectedUnlessTheCentreReports() {
+        String row = rotation("Đến", "Tỉnh ủy Nghệ An", "Tỉnh ủy Bắc Giang", "05/11/2019", "");
+        Submitted province = rotations("40", "2019-11", row);
+        assertEquals(List.of("OTHER_UNIT | G2 | to_org | Tỉnh ủy Bắc Giang | Bắc Giang"), province.faults);
+        assertEquals("REJECTED rows 1 = 0 + 1", province.verdict());
+        assertEquals("LOADED null 1 = 1 + 0", rotations("TW", "2019-11", row).verdict());
+        assertEquals("LOADED null 1 = 1 + 0", rotations("24", "2019-11", row).verdict());
+    }
+
+    @Test
+    void unitsAreMeantAsOfTheRowsOwnDate() {
+        Submitted submitted = rotations(
+                "24",
+                "2025-07",
+                rotation("Đi", "Tỉnh ủy Bắc Giang", "Ban Tổ chức Trung ương", "20/6/2025", ""),
+                rotation("Đi", "Tỉnh ủy Bắc Ninh", "Ban Tổ chức Trung ương", "20/7/2025", ""));
+        assertEquals(List.of(), submitted.faults);
+        assertEquals(2, submitted.rows.size());
+        assertEquals(
+                List.of(true, false),
+                submitted.named.stream()
+                        .map(text -> text.contains("from_unit=63-24"))
+                        .toList());
+        assertEquals(
+                List.of(false, true),
+                submitted.named.stream()
+                        .map(text -> text.contains("from_unit=34-24"))
+                        .toList());
+    }
+
+    @Test
+    void anOrganisationThatNamesNoUnitOnlyWarns() {
+        Submitted submitted =
+                rotations("40", "2019-11", rotation("Đi", "Tỉnh ủy Nghệ An", "Công ty ABC", "05/11/2019", ""));
+        assertEquals(List.of("UNKNOWN_ORGANISATION | G2 | to_org | Công ty ABC | null"), submitted.faults);
+        assertEquals("LOADED null 1 = 1 + 0", submitted.verdict());
+    }
+
+    @Test
+    void anEventNeedsItsMonthAndMayNotEndBeforeItBegins() {
+        Submitted submitted = rotations(
+                "40",
+                "2019-11",
+                rotation("Đi", "Tỉnh ủy Nghệ An", "Tỉnh ủy Hà Tĩnh", "2019", ""),
+                rotation("Đi", "Tỉnh ủy Nghệ An", "Tỉnh ủy Hà Tĩnh", "11/2019", "2019"),
+                rotation("Đi", "Tỉnh ủy Nghệ An", "Tỉnh ủy Hà Tĩnh", "05/11/2019", "04/11/2019"));
+        assertEquals(
+                List.of(
+                        "DATE_TOO_COARSE | J2 | start_date | 2019 | null",
+                        "ROTATION_END_BEFORE_START | K4 | end_date | 04/11/2019 | null"),
+                submitted.faults);
+        assertEquals("PARTIAL rows 3 = 1 + 2", submitted.verdict());
+    }
+
+    @Test
+    void theTwoSidesOfOneMovementAreNoDuplicates() {
+        Submitted submitted = rotations(
+                "TW",
+                "2019-11",
+                rotation("Đi", "Tỉnh ủy Nghệ An", "Tỉnh ủy Hà Tĩnh", "05/11/2019", ""),
+                rotation("Đến", "Tỉnh ủy Nghệ An", "Tỉnh ủy Hà Tĩnh", "05/11/2019", ""),
+                rotation("OUT", "Nghệ An", "Hà Tĩnh", "5-11-2019", ""));
+        assertEquals(List.of("DUPLICATE_ROW | A4 | null | null | A2"), submitted.faults);
+        assertEquals(2, submitted.rows.size());
+    }
+
+    @Test
+    void cadreIdsAreOneInAllTheirWritings() {
+        assertEquals(32, KEY.length());
+        assertEquals(KEY, Submitted.KEYS.key(" na 001-234 "));
+        assertNotEquals(
+                KEY, new CadreKeys("another secret, long enough".getBytes(StandardCharsets.UTF_8)).key("NA001234"));
+        assertThrows(IllegalArgumentException.class, () -> new CadreKeys(new byte[3]));
+    }
+
+    @Test
+    void aHeaderOfTwoMergedRows() {
+        Submitted submitted = Submitted.text(
+                "40",
+                "rotation",
+                "2019-11",
+                "TT,Mã cán bộ,Hình thức,Bên báo cáo,Đơn vị,,Quyết định,,Thời gian luân chuyển,",
+                ",,,,đi,đến,Số quyết định,Ngày quyết định,Từ ngày,Đến ngày",
+                "1,NA001234,LC,OUT,Tỉnh ủy Nghệ An,Tỉnh ủy Hà Tĩnh,1-QĐ/TU,1/11/2019,2/11/2019,");
+        assertEquals(List.of(), submitted.fileFaults());
+        assertEquals(
+                List.of("{cadre_key=" + KEY + ", movement_type=LUAN_CHUYEN, side=OUT, from_org=Tỉnh ủy Nghệ An, "
+                        + "from_unit=63-40, to_org=Tỉnh ủy Hà Tĩnh, to_unit=63-42, decision_no=1-QĐ/TU, "
+                        + "decision_date=2019-11-01, decision_date_precision=DAY, "
+                        + "start_date=2019-11-02, start_date_precision=DAY}"),
+                submitted.named);
+    }
+
+    @Test
+    void reportedFiguresKeepTheirText() {
+        Submitted submitted = Submitted.workbook(
+                "TW",
+                "reported_value",
+                "2019-11",
+                Sheets.of(
+                        "Số liệu",
+                        row("Mã chỉ tiêu", "Kỳ tính", "Giá trị", "Tử số", "Mẫu số"),
+                        row("NV01", "Trong kỳ", new Sheets.Share(0.8802), 15, 17),
+                        row("QH01", "Lũy kế", "gần 560"),
+                        row("QH01", "Trong kỳ", 30),
+                        row("LC01", "Lũy kế", "13.503")));
+        assertEquals(
+                List.of(
+                        "{indicator=NV01, basis=PERIOD, value=88.0200, value_text=88,02%, value_qualifier=EXACT,"
+                                + " numerator=15.0000, denominator=17.0000}",
+                        "{indicator=QH01, basis=YTD, value=560.0000, value_text=gần 560, value_qualifier=APPROX_BELOW}",
+                        "{indicator=QH01, basis=PERIOD, value=30.0000, value_text=30, value_qualifier=EXACT}",
+                        "{indicator=LC01, basis=YTD, value=13503.0000, value_text=13.503, value_qualifier=EXACT}"),
+                submitted.named);
+        assertEquals(List.of(), submitted.faults);
+    }
+
+    @Test
+    void coursesWithAFormulaErrorOrANegativeNumber() throws Exception {
+        byte[] workbook;
+        try (XSSFWorkbook made = new XSSFWorkbook()) {
+            var sheet = made.createSheet("S");
+            Object[][] rows = {
+                {"Mã lớp", "Tên lớp", "Chương trình", "Từ ngày", "Số học viên"},
+                {"L1", "Lớp 1", "Cấp chiến lược", "04/11/2019", 43.0},
+                {"L2", "Lớp 2", "Chương trình lạ", "04/11/2019", -1.0},
+                {"L3", "Lớp 3", "", "04/11/2019", 43.0}
+            };
+            for (int i = 0; i < rows.length; i++) {
+                var line = sheet.createRow(i);
+                for (int j = 0; j < rows[i].length; j++) {
+                    if (rows[i][j] instanceof Double number) {
+                        line.createCell(j).setCellValue(number);
+                    } else {
+                        line.createCell(j).setCellValue((String) rows[i][j]);
+                    }
+                }
+            }
+            sheet.getRow(3).getCell(4).setCellFormula("1/0");
+            sheet.getRow(1).getCell(4).setCellFormula("40+3");
+            made.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            sheet.getRow(1).setZeroHeight(true);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            made.write(out);
+            workbook = out.toByteArray();
+        }
+        Submitted submitted = Submitted.bytes("TW", "training", "2019-11", workbook);
+        assertEquals(
+                List.of("{course_code=L1, title=Lớp 1, programme=CHIEN_LUOC, start_date=2019-11-04, "
+                        + "start_date_precision=DAY, trainees=43}"),
+                submitted.named);
+        assertEquals(
+                List.of(
+                        "UNKNOWN_CODE_KEPT | S!C3 | programme | Chương trình lạ | Bồi dưỡng cán bộ quy hoạch cấp chiến lược;"
+                                + " Lý luận chính trị; Nghiệp vụ; Khác",
+                        "NEGATIVE_NUMBER | S!E3 | trainees | -1 | null",
+                        "ERROR_CELL | S!E4 | trainees | #DIV/0! | null"),
+                submitted.faults);
+        assertEquals(List.of("HIDDEN_ROWS | S! | null | null | 1"), submitted.fileFaults());
+    }
+
+    @Test
+    void daysOfThe1904System() throws Exception {
+        byte[] workbook;
+        try (XSSFWorkbook made = new XSSFWorkbook()) {
+            made.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+            var style = made.createCellStyle();
+            style.setDataFormat(made.createDataFormat().getFormat("dd/mm/yyyy"));
+            var sheet = made.createSheet("S");
+            String[] header = {"Mã lớp", "Tên lớp", "Từ ngày", "Số học viên"};
+            for (int j = 0; j < header.length; j++) {
+                (j == 0 ? sheet.createRow(0) : sheet.getRow(0)).createCell(j).setCellValue(header[j]);
+            }
+            var line = sheet.createRow(1);
+            line.createCell(0).setCellValue("L1");
+            line.createCell(1).setCellValue("Lớp 1");
+            line.createCell(2).setCellValue(43_773 - 1_462);
+            line.getCell(2).setCellStyle(style);
+            line.createCell(3).setCellValue(43);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            made.write(out);
+            workbook = out.toByteArray();
+        }
+        Submitted submitted = Submitted.bytes("TW", "training", "2019-11", workbook);
+        assertEquals(
+                List.of("{course_code=L1, title=Lớp 1, start_date=2019-11-04, start_date_precision=DAY, trainees=43}"),
+                submitted.named);
+    }
+
+    @Test
+    void aDecisionNumberThatBecameADateIsNotGuessed() {
+        Submitted submitted = Submitted.workbook(
+                "TW",
+                "plan_approval",
+                "2019-11",
+                Sheets.of(
+                        "S",
+                        row(
+                                "Mã cán bộ",
+                                "Chức danh quy hoạch",
+                                "Nhiệm kỳ",
+                                "Diện quản lý",
+                                "Số quyết định",
+                                "Ngày quyết định"),
+                        row(
+                                "A1",
+                                "Bí thư",
+                                "2020-2025",
+                                "Ban Thường vụ Tỉnh ủy",
+                                LocalDate.of(2017, 12, 1),
+                                "1/11/2019"),
+                        row("A1", "Bí thư", "2020-2025", "BTV Thành ủy", "12-QĐ/TU", "1/11/2019")));
+        assertEquals(List.of("TEXT_BECAME_DATE | S!E2 | decision_no | 01/12/2017 | null"), submitted.faults);
+        assertEquals(1, submitted.rows.size());
+    }
+
+    @Test
+    void theReaderTravelsAndReadsFromDisk(@TempDir Path directory) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ObjectOutputStream objects = new ObjectOutputStream(out)) {
+            objects.writeObject(new SubmissionReader(Submitted.DEFINITIONS, Submitted.KEYS));
+        }
+        SubmissionReader reader;
+        try (ObjectInputStream objects = new ObjectInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            reader = (SubmissionReader) objects.readObject();
+        }
+        for (byte[] content : List.of(
+                (ROTATION + "\n" + rotation("Đi", "Nghệ An", "Hà Tĩnh", "05/11/2019", ""))
+                        .getBytes(StandardCharsets.UTF_8),
+                Sheets.of("S", row((Object[]) ROTATION.split(";")), row((Object[])
+                                rotation("Đi", "Nghệ An", "Hà Tĩnh", "05/11/2019", "")
+                                        .split(";")))
+                        .bytes())) {
+            Path file = Files.write(directory.resolve("file"), content);
+            Period period = Period.parse("2019-11").orElseThrow();
+            Submitted submitted = new Submitted();
+            ReadResult result = reader.read(
+                    file,
+                    "file",
+                    new SubmissionIdentity(
+                            Submitted.DEFINITIONS
+                                    .units()
+                                    .byCode("40", period.last())
+                                    .orElseThrow(),
+                            "rotation",
+                            period),
+                    submitted.of("rotation"));
+            assertEquals(1, result.rowsLoaded());
+            assertEquals(List.of(), submitted.faults);
+        }
+    }
+
+    @Test
+    void whatTheSinkThrowsIsTheCallersOwn() {
+        Period period = Period.parse("2019-11").orElseThrow();
+        SubmissionIdentity identity = new SubmissionIdentity(
+                Submitted.DEFINITIONS.units().byCode("40", period.last()).orElseThrow(), "rotation", period);
+        RowSink full = new RowSink() {
+            @Override
+            public void row(String sheet, int rowNumber, Object[] values) {
+                throw new IllegalStateException("disk full");
+            }
+
+            @Override
+            public void faults(String sheet, int rowNumber, List<Fault> faults) {}
+        };
+        byte[] content = (ROTATION + "\n" + rotation("Đi", "Nghệ An", "Hà Tĩnh", "05/11/2019", ""))
+                .getBytes(StandardCharsets.UTF_8);
+        SubmissionReader reader = new SubmissionReader(Submitted.DEFINITIONS, Submitted.KEYS);
+        assertEquals(
+                "disk full",
+                assertThrows(IllegalStateException.class, () -> reader.read(content, "file", identity, full))
+                        .getMessage());
+    }
+}
