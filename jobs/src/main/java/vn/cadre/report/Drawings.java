@@ -145,7 +145,8 @@ record Drawings(Writer writer, Charts charts) {
                     writer.name(spec), things, Integer.toString(things), parts.isEmpty() ? Tone.ACCENT : Tone.TINT));
             rest -= things;
         }
-        parts.add(new Part(writer.words(block.rest()), Math.max(0, rest), Integer.toString(rest), Tone.FAINT));
+        parts.add(new Part(
+                writer.words(block.rest()), Math.max(0, rest), Integer.toString(Math.max(0, rest)), Tone.FAINT));
         return parts;
     }
 

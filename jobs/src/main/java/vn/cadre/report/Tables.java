@@ -1,6 +1,7 @@
 package vn.cadre.report;
 
 import static vn.cadre.report.view.TableView.numbers;
+import static vn.cadre.report.view.TableView.vietnamese;
 import static vn.cadre.report.view.TableView.words;
 
 import java.math.BigDecimal;
@@ -116,7 +117,7 @@ record Tables(Writer writer) {
                 writer.words(block.title()) + " – " + writer.unit(block.unit()),
                 List.of(
                         words(writer.page("task_code")),
-                        words(writer.page("task_title")),
+                        vietnamese(writer.page("task_title")),
                         words(writer.page("task_status")),
                         words(writer.page("task_due"))),
                 rows);

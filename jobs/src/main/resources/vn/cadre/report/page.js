@@ -2,8 +2,8 @@
   var html = document.documentElement;
   function settle() {
     var place = document.getElementById(location.hash.slice(1));
-    var article = place && place.closest('article');
-    html.lang = article && article.lang === 'en' ? 'en' : 'vi';
+    var article = place ? place.closest('article') : null;
+    html.lang = article ? article.lang : 'vi';
     document.title = document.body.getAttribute('data-title-' + html.lang);
   }
   addEventListener('hashchange', settle);

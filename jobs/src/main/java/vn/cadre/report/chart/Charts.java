@@ -122,7 +122,9 @@ public final class Charts {
 
     private CategoryPlot columnPlot(List<Bar> bars, double headroom) {
         DefaultCategoryDataset values = new DefaultCategoryDataset();
-        bars.forEach(bar -> values.addValue(bar.value(), "", bar.label()));
+        for (int i = 0; i < bars.size(); i++) {
+            values.addValue(bars.get(i).value(), "", new Category(i, bars.get(i).label()));
+        }
         BarRenderer renderer = new BarRenderer() {
             private static final long serialVersionUID = 1L;
 
@@ -145,7 +147,8 @@ public final class Charts {
     private CategoryPlot linePlot(List<Bar> months, List<Point> totals) {
         DefaultCategoryDataset values = new DefaultCategoryDataset();
         for (int i = 0; i < months.size(); i++) {
-            values.addValue(totals.get(i).value(), "", months.get(i).label());
+            values.addValue(
+                    totals.get(i).value(), "", new Category(i, months.get(i).label()));
         }
         LineAndShapeRenderer renderer = new LineAndShapeRenderer(true, true);
         Color colour = ChartTheme.colour(Tone.ACCENT);
@@ -190,6 +193,19 @@ public final class Charts {
                 .mapToDouble(BigDecimal::doubleValue)
                 .max()
                 .orElse(1);
+    }
+
+    /** A category by its place, so that two of the same name stay two. */
+    private record Category(int place, String label) implements Comparable<Category> {
+        @Override
+        public int compareTo(Category other) {
+            return Integer.compare(place, other.place);
+        }
+
+        @Override
+        public String toString() {
+            return label;
+        }
     }
 
     /** Writes a given text on each item. */
