@@ -97,7 +97,7 @@ final class Memo {
     }
 
     private static int hash(byte[] bytes, int from, int to) {
-        long hash = to - from;
+        long hash = (long) to - from;
         int at = from;
         for (; at + 8 <= to; at += 8) {
             hash = (hash ^ (long) LONGS.get(bytes, at)) * MIX;
