@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Reads the indicators and the warehouse tables: a YAML file each, with the SQL file of the same name beside it. */
 final class CatalogueReader {
     private static final Pattern COLUMN_TYPE =
-            Pattern.compile("string|date|long|int|double|decimal|boolean|timestamp|array<.+>");
+            Pattern.compile("string|date|bigint|int|double|decimal\\(\\d+,\\d+\\)|boolean|timestamp|array<.+>");
     private static final Pattern PARTITION = Pattern.compile("\\w+|\\w+\\((?:\\d+, ?)?(\\w+)\\)");
     private static final Map<String, Aggregation> AGGREGATIONS = aggregations();
 
@@ -45,7 +45,16 @@ final class CatalogueReader {
 
     private IndicatorDefinition indicator(SchemaFile file, String sql, Map<String, String> units) {
         YamlNode root = YamlReader.read(file, problems)
-                .allow("name", "numerator", "denominator", "unit", "aggregation", "target", "source");
+                .allow(
+                        "name",
+                        "numerator",
+                        "denominator",
+                        "unit",
+                        "aggregation",
+                        "dataset",
+                        "breakdowns",
+                        "target",
+                        "source");
         YamlNode name = bilingual(root, "name");
         YamlNode numerator = bilingual(root, "numerator");
         boolean ratio = root.child("denominator").isPresent();
@@ -64,6 +73,8 @@ final class CatalogueReader {
                 ratio ? denominator.text("vi") : null,
                 ratio ? denominator.text("en") : null,
                 aggregation,
+                root.textOr("dataset", null),
+                root.child("breakdowns").isPresent() ? root.texts("breakdowns") : List.of(""),
                 root.textOr("target", null),
                 root.text("source"),
                 sql);
@@ -116,7 +127,7 @@ final class CatalogueReader {
                     .orElseThrow()
                     .problem(
                             "\"" + type + "\" is no column type",
-                            "write string, date, long, int, double, decimal, boolean, timestamp or array<...>");
+                            "write string, date, bigint, int, double, decimal(p,s), boolean, timestamp or array<...>");
         }
         return new TableColumn(node.text("name"), type, node.text("vi"), node.text("en"));
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 /** Accented syllables that reports of cadre work are full of; they tell encodings apart where any syllable would do. */
 final class CommonSyllables {
     private static final Set<String> ALL = Set.copyOf(List.of("""
-            của và các có là được người đảng ủy tỉnh huyện xã thành phố thị trấn bộ cán luân chuyển hoạch định quyết số
+            của và các thứ gần khoảng hơn khóa tư đăk lăk châu sơn lạng yên bái lào lai mỗi tự hữu có là được người đảng ủy tỉnh huyện xã thành phố thị trấn bộ cán luân chuyển hoạch định quyết số
             ngày tháng năm họ tên chức vụ đơn vị ương tổ thường bí thư phó trưởng chủ tịch nhân dân hội đồng viên chính trị
             công tác nhiệm kỳ kết quả thực hiện báo cáo chú tiêu chuẩn thẩm duyệt phê bổ giới thiệu ứng cử điều động biệt
             phái nơi đến từ nữ tộc quê quán trình độ môn lý luận cấp đại học lớp đào tạo bồi dưỡng kiểm giám sát nội đề án

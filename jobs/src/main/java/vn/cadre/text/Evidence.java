@@ -18,9 +18,14 @@ public record Evidence(int words, int syllables, int common) {
         return words == syllables;
     }
 
+    /** True when four words in five are syllables. */
+    boolean isMostlySyllables() {
+        return syllables > 0 && syllables * 5L >= words * 4L;
+    }
+
     /** True when four words in five are syllables, and a lone word a common one. */
     boolean convinces() {
-        return syllables * 5L >= words * 4L && (syllables > 1 || common > 0);
+        return isMostlySyllables() && (syllables > 1 || common > 0);
     }
 
     /** True when the share of syllables is above the other's. */

@@ -52,11 +52,11 @@ public final class LegacyEncoding {
         int beyondBytes = 0;
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
-            Evidence evidence = isAscii(cell) ? Evidence.NONE : Words.weigh(cell);
-            if (!evidence.isSound()) {
+            Words.Soundness soundness = isAscii(cell) ? Words.Soundness.PLAIN : Words.soundness(cell);
+            if (soundness == Words.Soundness.UNSOUND) {
                 first = first < 0 ? i : first;
                 damaged.add(cell);
-            } else if (evidence.words() > 0) {
+            } else if (soundness == Words.Soundness.SOUND) {
                 sound++;
                 beyondBytes += Windows1252.bytes(cell) == null ? 1 : 0;
             }
@@ -102,7 +102,7 @@ public final class LegacyEncoding {
         LegacyTable rival = null;
         for (LegacyTable table : LegacyTable.values()) {
             Evidence evidence = weigh(repaired(damaged, table, true));
-            if (!evidence.convinces() || !evidence.beats(asTheyAre)) {
+            if (!table.isConvincedBy(evidence) || !evidence.beats(asTheyAre)) {
                 continue;
             }
             if (best.table() == null || evidence.score() > best.evidence().score()) {
@@ -132,7 +132,7 @@ public final class LegacyEncoding {
     private static List<String> repaired(List<String> cells, LegacyTable table, boolean everyCell) {
         List<String> repaired = new ArrayList<>(cells.size());
         for (String cell : cells) {
-            boolean wanted = !isAscii(cell) && (everyCell || !Words.weigh(cell).isSound());
+            boolean wanted = !isAscii(cell) && (everyCell || Words.soundness(cell) == Words.Soundness.UNSOUND);
             String bytes = wanted ? Windows1252.bytes(cell) : null;
             String text = bytes == null ? null : table.decode(bytes);
             repaired.add(text == null ? cell : text);

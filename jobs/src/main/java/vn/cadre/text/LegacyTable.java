@@ -58,6 +58,11 @@ enum LegacyTable {
         return encoding;
     }
 
+    /** True when the evidence is enough; what decodes as UTF-8 needs little more. */
+    boolean isConvincedBy(Evidence evidence) {
+        return this == UTF_8_TWICE ? evidence.isMostlySyllables() : evidence.convinces();
+    }
+
     /** The text that the bytes mean, or null when they cannot be of this encoding. */
     abstract String decode(String bytes);
 
@@ -98,7 +103,7 @@ enum LegacyTable {
             if (bytes.chars().anyMatch(c -> (c >= 0x80 && c < 0xA0) || (c < ' ' && LOW.indexOf(c) >= 0))) {
                 text = withCapitals(bytes);
             }
-            return isDrawnInCapitals(bytes) ? text.toUpperCase(Locale.ROOT) : text;
+            return isDrawnInCapitals(bytes) ? text.toUpperCase(Locale.ROOT) : withDrawnWords(text);
         }
 
         /** Reads each word with the toned capitals, and takes that reading where it makes a syllable. */
@@ -118,6 +123,22 @@ enum LegacyTable {
                 }
             }
             return Normalizer.normalize(out, Normalizer.Form.NFC);
+        }
+
+        /** Writes out single words in capitals within other text: "Ban CHẤP HàNH". */
+        private static String withDrawnWords(String text) {
+            StringBuilder out = null;
+            int from = 0;
+            for (int i = 0; i <= text.length(); i++) {
+                if (i == text.length() || text.charAt(i) < 'A') {
+                    if (isDrawnInCapitals(text.substring(from, i))) {
+                        out = out == null ? new StringBuilder(text) : out;
+                        out.replace(from, i, text.substring(from, i).toUpperCase(Locale.ROOT));
+                    }
+                    from = i + 1;
+                }
+            }
+            return out == null ? text : out.toString();
         }
 
         /** The fonts that end in H draw small letters as capitals: "TØNH U\u00FB" is TỈNH ỦY. */

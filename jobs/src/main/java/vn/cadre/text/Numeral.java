@@ -6,6 +6,7 @@ import java.math.BigInteger;
 /** A number in digits with Vietnamese marks: a point between thousands, a comma before decimals. */
 final class Numeral {
     private static final int MOST_DIGITS = 30;
+    private static final int SAFE_LENGTH = 18;
 
     private Numeral() {}
 
@@ -87,15 +88,22 @@ final class Numeral {
     }
 
     private static BigDecimal value(String text, int from, int decimalMark, int to) {
-        StringBuilder digits = new StringBuilder(to - from);
+        int scale = decimalMark == to ? 0 : to - decimalMark - 1;
+        return to - from <= SAFE_LENGTH
+                ? BigDecimal.valueOf(unscaled(text, from, to), scale)
+                : new BigDecimal(
+                        new BigInteger(text.substring(from, to).replace(".", "").replace(",", "")), scale);
+    }
+
+    private static long unscaled(String text, int from, int to) {
+        long value = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (c != '.' && c != ',') {
-                digits.append(c);
+            if (c >= '0' && c <= '9') {
+                value = value * 10 + c - '0';
             }
         }
-        int scale = decimalMark == to ? 0 : to - decimalMark - 1;
-        return new BigDecimal(new BigInteger(digits.toString()), scale);
+        return text.charAt(from) == '-' ? -value : value;
     }
 
     private static Parsed<BigDecimal> foreign(BigDecimal value) {

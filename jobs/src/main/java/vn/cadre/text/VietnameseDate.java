@@ -2,6 +2,7 @@ package vn.cadre.text;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** Dates as Vietnamese offices write them: the day always first, or the year in the ISO order. */
 public final class VietnameseDate {
@@ -9,6 +10,10 @@ public final class VietnameseDate {
     static final int LAST_YEAR = 2099;
 
     private static final String MIDNIGHT = " 00:00:00";
+
+    /** The days seen so far: files name the same few thousand again and again. */
+    private static final AtomicReferenceArray<Parsed<PartialDate>> DAYS =
+            new AtomicReferenceArray<>((LAST_YEAR - FIRST_YEAR + 1) * 12 * 31);
 
     private VietnameseDate() {}
 
@@ -78,7 +83,17 @@ public final class VietnameseDate {
         }
         return day > 28 && day > YearMonth.of(year, month).lengthOfMonth()
                 ? Parsed.unreadable(TextProblem.IMPOSSIBLE_DATE)
-                : Parsed.of(PartialDate.day(year, month, day));
+                : known(year, month, day);
+    }
+
+    private static Parsed<PartialDate> known(int year, int month, int day) {
+        int place = ((year - FIRST_YEAR) * 12 + month - 1) * 31 + day - 1;
+        Parsed<PartialDate> date = DAYS.get(place);
+        if (date == null) {
+            date = Parsed.of(PartialDate.day(year, month, day));
+            DAYS.set(place, date);
+        }
+        return date;
     }
 
     /** How many digits stand at the place, up to four; 0 when more do. */

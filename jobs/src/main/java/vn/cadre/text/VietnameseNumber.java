@@ -1,7 +1,7 @@
 package vn.cadre.text;
 
 import java.math.BigDecimal;
-import java.util.function.Function;
+import java.util.List;
 
 /** Numbers as Vietnamese offices print them: "13.503", "88,02%", "gần 560", "15 trong số 17", "hai lớp". */
 public final class VietnameseNumber {
@@ -15,29 +15,36 @@ public final class VietnameseNumber {
      */
     public static Parsed<Long> integer(String text) {
         int length = text.length();
-        if (length == 0 || length > SAFE_DIGITS) {
-            return written(text, VietnameseNumber::whole, TextProblem.NOT_AN_INTEGER);
-        }
         long value = 0;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c < '0' || c > '9') {
-                return written(text, VietnameseNumber::whole, TextProblem.NOT_AN_INTEGER);
+            if (c < '0' || c > '9' || length > SAFE_DIGITS) {
+                return marked(text);
             }
             value = value * 10 + c - '0';
         }
-        return Parsed.of(value);
+        return length == 0 ? Parsed.unreadable(TextProblem.NOT_AN_INTEGER) : Parsed.of(value);
+    }
+
+    private static Parsed<Long> marked(String text) {
+        return Numeral.read(text, 0, text.length()) instanceof Parsed.Value<BigDecimal> number
+                        && number.doubts().isEmpty()
+                ? whole(number.value())
+                : writtenInteger(text);
     }
 
     /** The exact number that the text states; of a percentage the figure as printed. */
     public static Parsed<BigDecimal> decimal(String text) {
         Parsed<BigDecimal> plain = Numeral.read(text, 0, text.length());
-        return plain instanceof Parsed.Value ? plain : written(text, Parsed::of, TextProblem.NOT_A_NUMBER);
+        return plain instanceof Parsed.Value ? plain : writtenDecimal(text);
     }
 
     /** The figure as printed, with its qualifier, percent sign, denominator and unit of measure. */
     public static Parsed<Quantity> quantity(String text) {
-        return WrittenQuantity.read(VietnameseText.key(text));
+        return Numeral.read(text, 0, text.length()) instanceof Parsed.Value<BigDecimal> number
+                        && number.doubts().isEmpty()
+                ? Parsed.of(new Quantity(number.value(), Qualifier.EXACT, false, null, null))
+                : WrittenQuantity.read(VietnameseText.key(text));
     }
 
     /** Whether a box is ticked: x, có, 1 against không, 0, a dash. */
@@ -56,27 +63,37 @@ public final class VietnameseNumber {
         };
     }
 
-    private static <T> Parsed<T> written(String text, Function<BigDecimal, Parsed<T>> reading, TextProblem otherwise) {
-        if (!(quantity(text) instanceof Parsed.Value<Quantity> read)) {
-            return Parsed.unreadable(otherwise);
+    private static Parsed<Long> writtenInteger(String text) {
+        if (!(quantity(text) instanceof Parsed.Value<Quantity> read)
+                || !isExact(read.value())
+                || read.value().percent()) {
+            return Parsed.unreadable(TextProblem.NOT_AN_INTEGER);
         }
-        Quantity figure = read.value();
-        if (figure.qualifier() != Qualifier.EXACT || figure.denominator() != null) {
-            return Parsed.unreadable(otherwise);
-        }
-        if (otherwise == TextProblem.NOT_AN_INTEGER && figure.percent()) {
-            return Parsed.unreadable(otherwise);
-        }
-        if (otherwise == TextProblem.NOT_AN_INTEGER && read.doubts().contains(TextProblem.AMBIGUOUS_SEPARATOR)) {
-            return Parsed.unreadable(TextProblem.AMBIGUOUS_SEPARATOR);
-        }
-        Parsed<T> result = reading.apply(figure.value());
+        return read.doubts().contains(TextProblem.AMBIGUOUS_SEPARATOR)
+                ? Parsed.unreadable(TextProblem.AMBIGUOUS_SEPARATOR)
+                : doubted(whole(read.value().value()), read.doubts());
+    }
+
+    private static Parsed<BigDecimal> writtenDecimal(String text) {
+        return quantity(text) instanceof Parsed.Value<Quantity> read && isExact(read.value())
+                ? doubted(Parsed.of(read.value().value()), read.doubts())
+                : Parsed.unreadable(TextProblem.NOT_A_NUMBER);
+    }
+
+    private static boolean isExact(Quantity figure) {
+        return figure.qualifier() == Qualifier.EXACT && figure.denominator() == null;
+    }
+
+    private static <T> Parsed<T> doubted(Parsed<T> result, List<TextProblem> doubts) {
         return result instanceof Parsed.Value<T> value
-                ? Parsed.doubtful(value.value(), read.doubts().toArray(TextProblem[]::new))
+                ? Parsed.doubtful(value.value(), doubts.toArray(TextProblem[]::new))
                 : result;
     }
 
     private static Parsed<Long> whole(BigDecimal value) {
+        if (value.scale() == 0 && value.precision() <= SAFE_DIGITS) {
+            return Parsed.of(value.longValue());
+        }
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() > 0 || stripped.precision() - stripped.scale() > SAFE_DIGITS
                 ? Parsed.unreadable(TextProblem.NOT_AN_INTEGER)

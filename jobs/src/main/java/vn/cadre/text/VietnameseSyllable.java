@@ -64,6 +64,12 @@ public final class VietnameseSyllable {
                 || (toned == seat + 1 && toned == text.length() - 1 && isOpenPair(text, seat, text.length()));
     }
 
+    /** True when a syllable stands between the two places, its tone where it belongs. */
+    static boolean isWellWritten(CharSequence text, int from, int to) {
+        int seat = toneSeat(text, from, to);
+        return seat >= 0 && (tonedLetter(text, from, to) < 0 || tonedLetter(text, from, to) == seat);
+    }
+
     /**
      * Where the tone of the syllable between the two places belongs, or -1 when the letters, wherever their one tone is
      * written, are no syllable.

@@ -3,6 +3,7 @@ package vn.cadre.text;
 /** Looks at a text word by word, and weighs how Vietnamese its accented words are. */
 final class Words {
     private static final int LONGEST_ACRONYM = 8;
+    private static final int LONGEST_JOINED = 24;
 
     private Words() {}
 
@@ -24,6 +25,35 @@ final class Words {
             at = Math.max(end, at + 1);
         }
         return new Evidence(words, syllables, common);
+    }
+
+    /** What a look at the accented words of a text tells. */
+    enum Soundness {
+        /** It has none. */
+        PLAIN,
+        /** All are syllables, or capitals such as HĐND. */
+        SOUND,
+        UNSOUND
+    }
+
+    /** Whether all accented words of the text are what they should be. */
+    static Soundness soundness(String text) {
+        Soundness soundness = Soundness.PLAIN;
+        int at = 0;
+        while (at < text.length()) {
+            int end = end(text, at);
+            if (end > at && isAccented(text, at, end)) {
+                if (!VietnameseSyllable.isWellWritten(text, at, end) || changesCase(text, at, end)) {
+                    Kind kind = kind(text.substring(at, end));
+                    if (kind == Kind.FOREIGN || kind == Kind.DAMAGED) {
+                        return Soundness.UNSOUND;
+                    }
+                }
+                soundness = Soundness.SOUND;
+            }
+            at = Math.max(end, at + 1);
+        }
+        return soundness;
     }
 
     /** True when a word of the text shows damage that no spelling or foreign name explains. */
@@ -49,7 +79,7 @@ final class Words {
     private static Kind kind(String written) {
         String word = VietnameseText.normalise(written);
         if (written.indexOf('\u00AD') < 0 && VietnameseSyllable.isSyllable(word)) {
-            return Kind.SYLLABLE;
+            return changesCase(written, 0, written.length()) ? Kind.FOREIGN : Kind.SYLLABLE;
         }
         if (written.indexOf('\u00AD') < 0 && isLetters(word)) {
             if (isAcronym(word)) {
@@ -58,6 +88,16 @@ final class Words {
             return isVietnameseOnly(word) && !isJoined(word) ? Kind.DAMAGED : Kind.FOREIGN;
         }
         return Kind.DAMAGED;
+    }
+
+    /** True when a capital follows a small letter, as in "khÃ" for "khó". */
+    private static boolean changesCase(String text, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int end(String text, int from) {
@@ -132,8 +172,18 @@ final class Words {
         return tones > 1;
     }
 
-    /** True for syllables run together by a lost space, "CÔNGTÁC". */
+    /** True for syllables run together by a lost space: "CÔNGTÁC", "TPHồ". */
     private static boolean isJoined(String word) {
+        if (word.length() > LONGEST_JOINED) {
+            return false;
+        }
+        int capitals = 0;
+        while (capitals < word.length() && word.charAt(capitals) >= 'A' && word.charAt(capitals) <= 'Z') {
+            capitals++;
+        }
+        if (capitals > 1 && VietnameseSyllable.isSyllable(word.substring(capitals - 1))) {
+            return true;
+        }
         for (int i = 2; i < word.length(); i++) {
             if (!VietnameseLetters.isVowel(word.charAt(i)) && VietnameseSyllable.isSyllable(word.substring(0, i))) {
                 String rest = word.substring(i);

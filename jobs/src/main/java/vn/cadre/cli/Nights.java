@@ -1,0 +1,66 @@
+package vn.cadre.cli;
+
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import vn.cadre.control.Settings;
+import vn.cadre.landing.Home;
+import vn.cadre.landing.HomeLock;
+
+/** Runs a night on a home that nobody else holds, and says what it did. */
+final class Nights {
+    private Nights() {}
+
+    /** Whether the figures mean anything. */
+    enum Data {
+        REAL,
+        SAMPLE
+    }
+
+    static NightSummary run(Shared command, Path inbox, Data data) {
+        Home home = command.home().create();
+        System.setProperty("cadre.log", home.logs().resolve("cadre.log").toString());
+        HomeLock.Attempt attempt = HomeLock.take(home, "nightly --inbox " + inbox);
+        if (attempt instanceof HomeLock.Attempt.Busy busy) {
+            HomeLock.Holder holder = busy.holder();
+            throw CommandFailure.busy("process " + holder.pid() + " on " + holder.host() + " holds " + home.directory()
+                    + " since " + holder.since() + " (" + holder.command() + "); wait until it ends");
+        }
+        try (HomeLock held = ((HomeLock.Attempt.Taken) attempt).lock()) {
+            Settings settings = Settings.load(home);
+            return new Night(home, command.definitions(), settings, command.console, data == Data.SAMPLE)
+                    .run(inbox.toAbsolutePath().normalize(), "nightly --inbox " + inbox);
+        }
+    }
+
+    static void print(NightSummary summary, Shared command) {
+        if (command.json()) {
+            command.console.say(summary.json());
+            return;
+        }
+        String verdicts = summary.verdicts().entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> entry.getValue() + " " + entry.getKey().text())
+                .collect(Collectors.joining(", "));
+        command.console.say(
+                summary.changed()
+                        ? "Edition %d published / đã công bố ấn bản %d".formatted(summary.edition(), summary.edition())
+                        : "Nothing new, edition %d stands / không có gì mới, ấn bản %d giữ nguyên"
+                                .formatted(summary.edition(), summary.edition()));
+        command.console.say("  files   " + (verdicts.isEmpty() ? "none" : verdicts));
+        command.console.say("  rows    %d read = %d loaded + %d rejected; %d skipped"
+                .formatted(
+                        summary.rows().read(),
+                        summary.rows().loaded(),
+                        summary.rows().rejected(),
+                        summary.rows().skipped()));
+        command.console.say("  details " + verdictsFile(summary, command.home()));
+        command.console.say("  took    %.1f s".formatted(summary.seconds()).replace(',', '.'));
+        if (summary.report() != null) {
+            command.console.say("Report / báo cáo: " + summary.report());
+        }
+    }
+
+    private static Path verdictsFile(NightSummary summary, Home home) {
+        return home.runs().resolve(summary.runId()).resolve("verdicts.csv");
+    }
+}

@@ -1,0 +1,58 @@
+package vn.cadre.cli;
+
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.cadre.control.ControlDatabase;
+import vn.cadre.edition.Edition;
+import vn.cadre.edition.Editions;
+import vn.cadre.edition.RunLog;
+import vn.cadre.edition.RunLog.RunRecord;
+import vn.cadre.lake.LakeSettings;
+import vn.cadre.lake.Lakehouse;
+import vn.cadre.landing.Landing;
+
+/**
+ * Puts a home right after a run was killed: what readers see decides. A run whose edition they see has published; any other
+ * came to nothing, and the tables are what the current edition says.
+ */
+final class Recovery {
+    private final Editions editions;
+    private final RunLog runs;
+    private final Function<ControlDatabase, LakeSettings> lakeSettings;
+
+    Recovery(Editions editions, RunLog runs, Function<ControlDatabase, LakeSettings> lakeSettings) {
+        this.editions = editions;
+        this.runs = runs;
+        this.lakeSettings = lakeSettings;
+    }
+
+    void recover(ControlDatabase control) {
+        List<RunRecord> unfinished = runs.unfinished();
+        if (unfinished.isEmpty()) {
+            return;
+        }
+        Optional<Edition> current = editions.current();
+        unfinished.forEach(run -> settle(run, current));
+        Map<String, Long> snapshots = new HashMap<>();
+        current.ifPresent(edition -> edition.tables().forEach(table -> snapshots.put(table.name(), table.snapshot())));
+        try (Lakehouse lakehouse = Lakehouse.open(lakeSettings.apply(control))) {
+            lakehouse.restore(snapshots);
+        }
+    }
+
+    private void settle(RunRecord run, Optional<Edition> current) {
+        OffsetDateTime now = OffsetDateTime.now(Landing.ZONE);
+        boolean seen = current.filter(
+                        edition -> edition.runId().equals(run.run().runId()))
+                .isPresent();
+        if (seen) {
+            runs.published(run.run().runId(), now);
+        } else {
+            runs.failed(run.run().runId(), "killed before it was published", now);
+        }
+    }
+}

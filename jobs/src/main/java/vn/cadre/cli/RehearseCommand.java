@@ -1,0 +1,37 @@
+package vn.cadre.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import vn.cadre.query.AnswerFormat;
+import vn.cadre.query.Query;
+import vn.cadre.sample.SampleInbox;
+
+/** Goes through what commands do, so that the launcher can archive the classes they load. */
+@Command(name = "rehearse", hidden = true, description = "For the launcher: loads what commands need.")
+final class RehearseCommand extends Shared {
+    @Override
+    public Integer call() throws Exception {
+        Path inbox = home().directory().resolve("inbox");
+        SampleInbox.write(inbox);
+        Nights.print(Nights.run(this, inbox, Nights.Data.SAMPLE), this);
+        Nights.print(Nights.run(this, inbox, Nights.Data.SAMPLE), this);
+        for (AnswerFormat format : AnswerFormat.values()) {
+            format.print(
+                    new Query(home().directory(), edition(null)).answer("select * from indicator_value limit 3"),
+                    console.out());
+        }
+        Cadre.run("status", "--home", home().directory().toString());
+        Cadre.run("doctor", "--home", home().directory().toString());
+        try (Stream<Path> files = Files.list(inbox.resolve("TW"))) {
+            List<String> some = files.map(Path::toString).sorted().limit(20).toList();
+            List<String> words = new java.util.ArrayList<>(
+                    List.of("check", "--json", "--home", home().directory().toString()));
+            words.addAll(some);
+            Cadre.run(words.toArray(String[]::new));
+        }
+        return ExitCode.DONE;
+    }
+}

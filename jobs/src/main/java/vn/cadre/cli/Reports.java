@@ -1,0 +1,127 @@
+package vn.cadre.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vn.cadre.contract.CodeLabel;
+import vn.cadre.contract.Definitions;
+import vn.cadre.edition.Edition;
+import vn.cadre.edition.EditionReader;
+import vn.cadre.landing.Home;
+import vn.cadre.report.CodeNames;
+import vn.cadre.report.EditionFacts;
+import vn.cadre.report.ReportDefinition;
+import vn.cadre.report.ReportRenderer;
+import vn.cadre.report.Words;
+import vn.cadre.report.font.Fonts;
+import vn.cadre.text.Period;
+
+/** The report pages of a home. */
+final class Reports {
+    private static final String MONTHLY = "monthly";
+    private static final String RENDERED = ".edition";
+
+    private final Home home;
+    private final Definitions definitions;
+
+    Reports(Home home, Definitions definitions) {
+        this.home = home;
+        this.definitions = definitions;
+    }
+
+    /** Renders the edition's pages unless they stand already, and gives the page to open, or null when there is none. */
+    Path ensure(Edition edition) {
+        try {
+            Path rendered = home.reports().resolve(RENDERED);
+            boolean stands = Files.exists(rendered)
+                    && Files.readString(rendered).strip().equals(String.valueOf(edition.number()));
+            return stands ? latest(edition) : render(edition);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the reports cannot be read", e);
+        }
+    }
+
+    /** Renders the page of every month, and the list of them; gives the page to open, or null when there is none. */
+    Path render(Edition edition) {
+        try (EditionReader reader = EditionReader.open(home.directory(), edition)) {
+            List<Period> months = months(reader);
+            ReportRenderer renderer = renderer();
+            EditionFacts facts = facts(edition);
+            for (Period month : months) {
+                renderer.render(reader.connection(), facts, month, home.reports());
+            }
+            renderer.renderIndex(reader.connection(), facts, months, home.reports());
+            Files.writeString(home.reports().resolve(RENDERED), edition.number() + "\n");
+            return latest(edition);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the report cannot be rendered: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the report cannot be written", e);
+        }
+    }
+
+    /** Renders one month's page of any edition into a folder. */
+    Path render(Edition edition, Period month, Path folder) {
+        try (EditionReader reader = EditionReader.open(home.directory(), edition)) {
+            if (!months(reader).contains(month)) {
+                throw CommandFailure.usage("edition " + edition.number() + " has no figures for " + month);
+            }
+            return renderer().render(reader.connection(), facts(edition), month, folder);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the report cannot be rendered: " + e.getMessage(), e);
+        }
+    }
+
+    private Path latest(Edition edition) {
+        return edition.latestMonth() == null
+                ? null
+                : home.reports().resolve(edition.latestMonth()).resolve("index.html");
+    }
+
+    private static EditionFacts facts(Edition edition) {
+        return new EditionFacts(
+                edition.number(), edition.publishedAt(), edition.definitions(), edition.runId(), edition.sampleData());
+    }
+
+    private ReportRenderer renderer() {
+        ReportDefinition report = ReportDefinition.loadAll(
+                        definitions.directory().resolve("reports"))
+                .get(MONTHLY);
+        return new ReportRenderer(report, codeNames(), Fonts.load());
+    }
+
+    private CodeNames codeNames() {
+        SortedMap<String, Map<String, Words>> lists = new TreeMap<>();
+        for (String list : definitions.codeLists().names()) {
+            Map<String, Words> words = new java.util.LinkedHashMap<>();
+            for (Map.Entry<String, CodeLabel> label :
+                    definitions.codeLists().labels(list).entrySet()) {
+                words.put(
+                        label.getKey(),
+                        new Words(label.getValue().vi(), label.getValue().en()));
+            }
+            lists.put(list, words);
+        }
+        return new CodeNames(lists);
+    }
+
+    private static List<Period> months(EditionReader reader) throws SQLException {
+        List<Period> months = new ArrayList<>();
+        try (Statement statement = reader.connection().createStatement();
+                ResultSet rows = statement.executeQuery("select distinct period from reporting_rate order by period")) {
+            while (rows.next()) {
+                months.add(Period.parse(rows.getString(1)).orElseThrow());
+            }
+        }
+        return months;
+    }
+}

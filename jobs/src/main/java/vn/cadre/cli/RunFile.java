@@ -1,0 +1,62 @@
+package vn.cadre.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import vn.cadre.landing.Home;
+import vn.cadre.landing.Landing;
+
+/** {@code runs/<run>/run.json}: what a run is doing or has done, for {@code status}, which never opens the control database. */
+final class RunFile {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path file;
+    private final ObjectNode content = JSON.createObjectNode();
+
+    RunFile(Home home, String runId, String command) {
+        this.file = home.runs().resolve(runId).resolve("run.json");
+        content.put("run_id", runId).put("command", command);
+    }
+
+    void started() {
+        content.put("state", "running").put("started_at", now());
+        write();
+    }
+
+    void finished(NightSummary summary) {
+        try {
+            content.put("state", summary.changed() ? "published" : "nothing_new")
+                    .put("ended_at", now());
+            content.set("summary", JSON.readTree(summary.json()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        write();
+    }
+
+    void failed(Exception failure) {
+        content.put("state", "failed").put("ended_at", now()).put("reason", String.valueOf(failure.getMessage()));
+        write();
+    }
+
+    private static String now() {
+        return OffsetDateTime.now(Landing.ZONE).truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private void write() {
+        try {
+            Files.createDirectories(file.getParent());
+            Path draft = file.resolveSibling("run.json.draft");
+            Files.writeString(draft, content.toPrettyString() + "\n");
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Arguments, wiring and exit codes; nothing else. */
+package vn.cadre.cli;

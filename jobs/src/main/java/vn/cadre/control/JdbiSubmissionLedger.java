@@ -1,0 +1,432 @@
+package vn.cadre.control;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import vn.cadre.landing.Identity;
+import vn.cadre.landing.Judgement;
+import vn.cadre.landing.Landing;
+import vn.cadre.landing.Reason;
+import vn.cadre.landing.Receipt;
+import vn.cadre.landing.RowCounts;
+import vn.cadre.landing.Stage;
+import vn.cadre.landing.Submission;
+import vn.cadre.landing.SubmissionLedger;
+import vn.cadre.landing.SubmissionRecord;
+import vn.cadre.landing.SubmissionRecord.Acceptance;
+import vn.cadre.landing.Vault;
+import vn.cadre.landing.Verdict;
+import vn.cadre.landing.Version;
+import vn.cadre.landing.Version.Past;
+
+/** The submissions in the control database. */
+final class JdbiSubmissionLedger implements SubmissionLedger {
+    private static final String NO_RUN = "";
+
+    private final Jdbi jdbi;
+    private final Vault vault;
+
+    JdbiSubmissionLedger(Jdbi jdbi, Vault vault) {
+        this.jdbi = jdbi;
+        this.vault = vault;
+    }
+
+    @Override
+    public Map<String, Optional<String>> known(Collection<String> receiptIds) {
+        Map<String, Optional<String>> known = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        select receipt.receipt_id, receipt.submission_id
+                        from unnest(cast(:ids as varchar array)) as asked (id)
+                        join receipt on receipt.receipt_id = asked.id
+                        join run on run.run_id = receipt.run_id
+                        where run.state in ('PUBLISHED', 'NOTHING_NEW')
+                        """)
+                .bindArray("ids", String.class, receiptIds)
+                .map((row, context) -> Map.entry(row.getString(1), Optional.ofNullable(row.getString(2))))
+                .forEach(entry -> known.put(entry.getKey(), entry.getValue())));
+        return known;
+    }
+
+    @Override
+    public List<Receipt> unsettled(String runId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select receipt.*, submission.unit_id, submission.dataset, submission.period
+                        from run
+                        join receipt on receipt.run_id = run.run_id
+                        left join submission on submission.submission_id = receipt.submission_id
+                        where run.state not in ('PUBLISHED', 'NOTHING_NEW') and run.run_id <> :run
+                        order by receipt.file, receipt.receipt_id
+                        """)
+                .bind("run", runId)
+                .map((row, context) -> receipt(row))
+                .list());
+    }
+
+    @Override
+    public void receive(String runId, Collection<Receipt> receipts) {
+        if (receipts.isEmpty()) {
+            return;
+        }
+        jdbi.useTransaction(handle -> {
+            addVersions(handle, receipts);
+            Set<String> onRecord = existing(
+                    handle, """
+                    select receipt_id
+                    from unnest(cast(:ids as varchar array)) as asked (id)
+                    join receipt on receipt_id = asked.id
+                    """, receipts.stream().map(Receipt::receiptId).toList());
+            Map<Boolean, List<Receipt>> byRecord = receipts.stream()
+                    .collect(Collectors.partitioningBy(receipt -> onRecord.contains(receipt.receiptId())));
+            addReceipts(handle, runId, byRecord.get(false));
+            takeOver(handle, runId, byRecord.get(true));
+        });
+    }
+
+    private static void addVersions(Handle handle, Collection<Receipt> receipts) {
+        Map<String, Receipt> versions = new LinkedHashMap<>();
+        receipts.forEach(receipt -> receipt.submissionId().ifPresent(id -> versions.put(id, receipt)));
+        versions.keySet().removeAll(existing(handle, """
+                        select submission_id
+                        from unnest(cast(:ids as varchar array)) as asked (id)
+                        join submission on submission_id = asked.id
+                        """, versions.keySet()));
+        if (versions.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into submission
+                    (submission_id, unit_id, dataset, period, content_hash, size_bytes, identity_key)
+                values (:id, :unit, :dataset, :period, :hash, :size, :identity)
+                """);
+        versions.forEach((id, receipt) -> batch.bind("id", id)
+                .bind("unit", receipt.identity().unitId())
+                .bind("dataset", receipt.identity().dataset())
+                .bind("period", receipt.identity().period())
+                .bind("hash", receipt.contentHash())
+                .bind("size", receipt.size())
+                .bind("identity", key(receipt.identity()))
+                .add());
+        batch.execute();
+    }
+
+    private static Set<String> existing(Handle handle, String query, Collection<String> ids) {
+        return new HashSet<>(handle.createQuery(query)
+                .bindArray("ids", String.class, ids)
+                .mapTo(String.class)
+                .list());
+    }
+
+    private static void addReceipts(Handle handle, String runId, List<Receipt> receipts) {
+        if (receipts.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into receipt
+                    (receipt_id, run_id, first_run_id, file, modified_nanos, content_hash, size_bytes, received_at,
+                     submission_id, reason_code, reason_value, reason_detail)
+                values (:id, :run, :run, :file, :modified, :hash, :size, :received,
+                        :submission, :code, :value, :detail)
+                """);
+        for (Receipt receipt : receipts) {
+            bindOutcome(batch, runId, receipt)
+                    .bind("file", receipt.file())
+                    .bind("modified", receipt.modified())
+                    .bind("hash", receipt.contentHash())
+                    .bind("size", receipt.size())
+                    .bind("received", receipt.receivedAt())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    /** What an unsettled run left behind, or what was refused and is understood by now, belongs to this run. */
+    private static void takeOver(Handle handle, String runId, List<Receipt> receipts) {
+        if (receipts.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                update receipt
+                set run_id = :run, submission_id = :submission,
+                    reason_code = :code, reason_value = :value, reason_detail = :detail
+                where receipt_id = :id
+                """);
+        receipts.forEach(receipt -> bindOutcome(batch, runId, receipt).add());
+        batch.execute();
+    }
+
+    private static PreparedBatch bindOutcome(PreparedBatch batch, String runId, Receipt receipt) {
+        Optional<Reason> reason = Optional.ofNullable(receipt.reason());
+        return batch.bind("id", receipt.receiptId())
+                .bind("run", runId)
+                .bind("submission", receipt.submissionId().orElse(null))
+                .bind("code", reason.map(Reason::code).orElse(null))
+                .bind("value", reason.map(Reason::value).orElse(null))
+                .bind("detail", reason.map(Reason::detail).orElse(null));
+    }
+
+    @Override
+    public Map<Identity, List<Version>> versions(String runId, Collection<Identity> identities) {
+        List<String> keys =
+                identities.stream().map(JdbiSubmissionLedger::key).distinct().toList();
+        return jdbi.withHandle(handle -> {
+            Map<String, Past> pasts = pasts(handle, keys);
+            Map<Identity, List<Version>> versions = new TreeMap<>();
+            submissions(handle, runId, keys)
+                    .forEach(submission -> versions.computeIfAbsent(submission.identity(), key -> new ArrayList<>())
+                            .add(new Version(submission, Optional.ofNullable(pasts.get(submission.submissionId())))));
+            return versions;
+        });
+    }
+
+    /** Each version as its newest receipt brought it. */
+    private Collection<Submission> submissions(Handle handle, String runId, List<String> keys) {
+        Map<String, Submission> newest = new LinkedHashMap<>();
+        handle.createQuery("""
+                        select submission.*, receipt.file, receipt.received_at
+                        from unnest(cast(:keys as varchar array)) as asked (identity_key)
+                        join submission on submission.identity_key = asked.identity_key
+                        join receipt on receipt.submission_id = submission.submission_id
+                        join run on run.run_id = receipt.run_id
+                        where (run.state in ('PUBLISHED', 'NOTHING_NEW') or run.run_id = :run)
+                        order by receipt.received_at, receipt.file
+                        """)
+                .bindArray("keys", String.class, keys)
+                .bind("run", runId)
+                .map((row, context) -> submission(row))
+                .forEach(submission -> newest.put(submission.submissionId(), submission));
+        return newest.values();
+    }
+
+    /** What the newest settled run that judged a version made of it. */
+    private static Map<String, Past> pasts(Handle handle, List<String> keys) {
+        Map<String, Past> pasts = new HashMap<>();
+        handle.createQuery("""
+                        select judgement.submission_id, judgement.verdict, run.definitions
+                        from unnest(cast(:keys as varchar array)) as asked (identity_key)
+                        join submission on submission.identity_key = asked.identity_key
+                        join judgement on judgement.submission_id = submission.submission_id
+                        join run on run.run_id = judgement.run_id
+                        where run.state in ('PUBLISHED', 'NOTHING_NEW')
+                        order by run.run_number
+                        """)
+                .bindArray("keys", String.class, keys)
+                .map((row, context) ->
+                        Map.entry(row.getString(1), new Past(Verdict.of(row.getString(2)), row.getString(3))))
+                .forEach(entry -> pasts.put(entry.getKey(), entry.getValue()));
+        return pasts;
+    }
+
+    @Override
+    public List<Identity> identities() {
+        return jdbi.withHandle(handle -> handle
+                .createQuery("""
+                        select distinct submission.unit_id, submission.dataset, submission.period
+                        from submission
+                        join receipt on receipt.submission_id = submission.submission_id
+                        join run on run.run_id = receipt.run_id
+                        where run.state in ('PUBLISHED', 'NOTHING_NEW')
+                        """)
+                .map((row, context) -> new Identity(row.getString(1), row.getString(2), row.getString(3)))
+                .stream()
+                .sorted()
+                .toList());
+    }
+
+    @Override
+    public Optional<String> definitions() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
+                        select definitions
+                        from run
+                        where state in ('PUBLISHED', 'NOTHING_NEW')
+                        order by run_number desc
+                        fetch first 1 rows only
+                        """).mapTo(String.class).findOne());
+    }
+
+    @Override
+    public void judge(String runId, Collection<Judgement> judgements) {
+        if (judgements.isEmpty()) {
+            return;
+        }
+        jdbi.useTransaction(handle -> {
+            PreparedBatch batch = handle.prepareBatch("""
+                    insert into judgement
+                        (run_id, submission_id, verdict, stage, rows_read, rows_loaded, rows_rejected, rows_skipped,
+                         reason_code, reason_value, reason_detail)
+                    values (:run, :submission, :verdict, :stage, :read, :loaded, :rejected, :skipped,
+                            :code, :value, :detail)
+                    """);
+            judgements.forEach(
+                    judgement -> bind(batch.bind("run", runId), judgement).add());
+            batch.execute();
+        });
+    }
+
+    private static PreparedBatch bind(PreparedBatch batch, Judgement judgement) {
+        Optional<Reason> reason = Optional.ofNullable(judgement.reason());
+        return batch.bind("submission", judgement.submissionId())
+                .bind("verdict", judgement.verdict().text())
+                .bind(
+                        "stage",
+                        judgement.stage() == null ? null : judgement.stage().text())
+                .bind("read", judgement.rows().read())
+                .bind("loaded", judgement.rows().loaded())
+                .bind("rejected", judgement.rows().rejected())
+                .bind("skipped", judgement.rows().skipped())
+                .bind("code", reason.map(Reason::code).orElse(null))
+                .bind("value", reason.map(Reason::value).orElse(null))
+                .bind("detail", reason.map(Reason::detail).orElse(null));
+    }
+
+    @Override
+    public void countFaults(String runId, Collection<FaultCount> counts) {
+        if (counts.isEmpty()) {
+            return;
+        }
+        jdbi.useTransaction(handle -> {
+            PreparedBatch batch =
+                    handle.prepareBatch("insert into fault_count values (:run, :submission, :code, :count)");
+            counts.forEach(count -> batch.bind("run", runId)
+                    .bind("submission", count.submissionId())
+                    .bind("code", count.code())
+                    .bind("count", count.count())
+                    .add());
+            batch.execute();
+        });
+    }
+
+    @Override
+    public List<Submission> current() {
+        List<Submission> current = new ArrayList<>();
+        versions(NO_RUN, identities())
+                .values()
+                .forEach(versions -> versions.stream()
+                        .filter(version -> version.past()
+                                .filter(past -> past.verdict().accepted())
+                                .isPresent())
+                        .map(Version::submission)
+                        .min(Submission.NEWEST_FIRST)
+                        .ifPresent(current::add));
+        return List.copyOf(current);
+    }
+
+    @Override
+    public List<SubmissionRecord> history(String runId) {
+        return jdbi.withHandle(handle -> {
+            Map<String, List<Judgement>> judgements = judgements(handle, runId);
+            Map<String, OffsetDateTime> first = new HashMap<>();
+            Map<String, Submission> versions = new LinkedHashMap<>();
+            handle.createQuery("""
+                            select submission.*, receipt.file, receipt.received_at
+                            from submission
+                            join receipt on receipt.submission_id = submission.submission_id
+                            join run on run.run_id = receipt.run_id
+                            where run.state in ('PUBLISHED', 'NOTHING_NEW') or run.run_id = :run
+                            order by receipt.received_at, receipt.file
+                            """)
+                    .bind("run", runId)
+                    .map((row, context) -> submission(row))
+                    .forEach(submission -> {
+                        versions.put(submission.submissionId(), submission);
+                        first.putIfAbsent(submission.submissionId(), submission.receivedAt());
+                    });
+            return versions.values().stream()
+                    .map(version -> record(
+                            version,
+                            first.get(version.submissionId()),
+                            judgements.getOrDefault(version.submissionId(), List.of())))
+                    .toList();
+        });
+    }
+
+    /** Each version's judgements of settled runs and of this one, oldest first. */
+    private static Map<String, List<Judgement>> judgements(Handle handle, String runId) {
+        Map<String, List<Judgement>> judgements = new HashMap<>();
+        handle.createQuery("""
+                        select judgement.*
+                        from judgement
+                        join run on run.run_id = judgement.run_id
+                        where run.state in ('PUBLISHED', 'NOTHING_NEW') or run.run_id = :run
+                        order by run.run_number
+                        """)
+                .bind("run", runId)
+                .map((row, context) -> judgement(row))
+                .forEach(judgement -> judgements
+                        .computeIfAbsent(judgement.submissionId(), id -> new ArrayList<>())
+                        .add(judgement));
+        return judgements;
+    }
+
+    private static Judgement judgement(ResultSet row) throws SQLException {
+        String stage = row.getString("stage");
+        String code = row.getString("reason_code");
+        return new Judgement(
+                row.getString("submission_id"),
+                Verdict.of(row.getString("verdict")),
+                stage == null ? null : Stage.of(stage),
+                new RowCounts(row.getLong("rows_loaded"), row.getLong("rows_rejected"), row.getLong("rows_skipped")),
+                code == null ? null : new Reason(code, row.getString("reason_value"), row.getString("reason_detail")));
+    }
+
+    private static SubmissionRecord record(Submission version, OffsetDateTime first, List<Judgement> judgements) {
+        Optional<Judgement> newest =
+                judgements.isEmpty() ? Optional.empty() : Optional.of(judgements.get(judgements.size() - 1));
+        boolean ever =
+                judgements.stream().anyMatch(judgement -> judgement.verdict().accepted());
+        boolean now = newest.filter(judgement -> judgement.verdict().accepted()).isPresent();
+        Acceptance acceptance = now ? Acceptance.CURRENT : ever ? Acceptance.FORMERLY : Acceptance.NEVER;
+        return new SubmissionRecord(version, first, newest, acceptance);
+    }
+
+    private Submission submission(ResultSet row) throws SQLException {
+        String hash = row.getString("content_hash");
+        return new Submission(
+                row.getString("submission_id"),
+                row.getString("unit_id"),
+                row.getString("dataset"),
+                row.getString("period"),
+                hash,
+                vault.path(hash).toString(),
+                row.getString("file"),
+                receivedAt(row),
+                row.getLong("size_bytes"));
+    }
+
+    private static Receipt receipt(ResultSet row) throws SQLException {
+        String unit = row.getString("unit_id");
+        String code = row.getString("reason_code");
+        return new Receipt(
+                row.getString("file"),
+                row.getLong("modified_nanos"),
+                row.getString("content_hash"),
+                row.getLong("size_bytes"),
+                receivedAt(row),
+                unit == null ? null : new Identity(unit, row.getString("dataset"), row.getString("period")),
+                code == null ? null : new Reason(code, row.getString("reason_value"), row.getString("reason_detail")));
+    }
+
+    private static OffsetDateTime receivedAt(ResultSet row) throws SQLException {
+        return row.getObject("received_at", OffsetDateTime.class)
+                .atZoneSameInstant(Landing.ZONE)
+                .toOffsetDateTime();
+    }
+
+    private static String key(Identity identity) {
+        return identity.unitId() + "/" + identity.dataset() + "/" + identity.period();
+    }
+}

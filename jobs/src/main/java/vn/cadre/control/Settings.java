@@ -1,0 +1,126 @@
+package vn.cadre.control;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import vn.cadre.landing.Home;
+
+/**
+ * What {@code cadre.yaml} in the home sets; every setting has a default, and so has the file.
+ *
+ * @param controlUrl the JDBC URL of a PostgreSQL, or empty for the embedded H2
+ * @param quiet how long a file must have lain untouched before it is taken
+ * @param sparkMaster the Spark master
+ * @param heap the heap of the launcher's JVM, such as {@code 1g}; read by the launcher
+ */
+public record Settings(
+        Optional<String> controlUrl,
+        String controlUser,
+        String controlPassword,
+        Duration quiet,
+        String sparkMaster,
+        Optional<String> heap) {
+    /** What holds without a file. */
+    public static final Settings DEFAULT =
+            new Settings(Optional.empty(), "", "", Duration.ofSeconds(2), "local[*]", Optional.empty());
+
+    private static final Set<String> KEYS = Set.of(
+            "control.url",
+            "control.user",
+            "control.password",
+            "landing.quiet_seconds",
+            "spark.master",
+            "launcher.heap");
+
+    /** The settings of a home. */
+    public static Settings load(Home home) {
+        Path file = home.settings();
+        if (!Files.exists(file)) {
+            return DEFAULT;
+        }
+        List<String> problems = new ArrayList<>();
+        Map<String, String> values = read(file, problems);
+        values.keySet().stream()
+                .filter(key -> !KEYS.contains(key))
+                .forEach(key -> problems.add("unknown setting " + key + "; known are "
+                        + String.join(", ", KEYS.stream().sorted().toList())));
+        Duration quiet = quiet(values, problems);
+        controlUrl(values, problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidSettings(file, problems);
+        }
+        return new Settings(
+                Optional.ofNullable(values.get("control.url")),
+                values.getOrDefault("control.user", ""),
+                values.getOrDefault("control.password", ""),
+                quiet,
+                values.getOrDefault("spark.master", DEFAULT.sparkMaster()),
+                Optional.ofNullable(values.get("launcher.heap")));
+    }
+
+    /** Passwords stay out of logs. */
+    @Override
+    public String toString() {
+        return "Settings[controlUrl="
+                + controlUrl.map(url -> url.replaceAll("\\?.*", "")).orElse("(H2)") + ", quiet=" + quiet
+                + ", sparkMaster=" + sparkMaster + ", heap=" + heap.orElse("(default)") + "]";
+    }
+
+    private static void controlUrl(Map<String, String> values, List<String> problems) {
+        String url = values.get("control.url");
+        if (url != null && !url.startsWith("jdbc:postgresql:")) {
+            problems.add("control.url begins with jdbc:postgresql:, or is left out for the embedded database");
+        }
+    }
+
+    private static Duration quiet(Map<String, String> values, List<String> problems) {
+        String text = values.get("landing.quiet_seconds");
+        if (text == null) {
+            return DEFAULT.quiet();
+        }
+        if (!text.matches("\\d{1,6}")) {
+            problems.add("landing.quiet_seconds is a whole number of seconds, not " + text);
+            return DEFAULT.quiet();
+        }
+        return Duration.ofSeconds(Long.parseLong(text));
+    }
+
+    private static Map<String, String> read(Path file, List<String> problems) {
+        Map<String, String> values = new TreeMap<>();
+        try {
+            Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+            if (document instanceof Map<?, ?> map) {
+                flatten("", map, values);
+            } else if (document != null) {
+                problems.add("not a list of settings such as \"spark: {master: local[2]}\"");
+            }
+        } catch (YAMLException e) {
+            problems.add("not YAML: " + e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the settings cannot be read: " + file, e);
+        }
+        return values;
+    }
+
+    private static void flatten(String prefix, Map<?, ?> map, Map<String, String> values) {
+        map.forEach((key, value) -> {
+            if (value instanceof Map<?, ?> nested) {
+                flatten(prefix + key + ".", nested, values);
+            } else if (value != null) {
+                values.put(prefix + key, value.toString());
+            }
+        });
+    }
+}

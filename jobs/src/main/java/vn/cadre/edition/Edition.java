@@ -1,0 +1,30 @@
+package vn.cadre.edition;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What readers see: every table at one moment.
+ *
+ * @param number counts up from 1
+ * @param runId the run that made it
+ * @param definitions the fingerprint of the schemas it was made under
+ * @param latestMonth the last month submitted, such as {@code 2019-11}, or null before the first submission
+ * @param sampleData true when the figures come from generated sample data
+ */
+public record Edition(
+        long number,
+        String runId,
+        Instant publishedAt,
+        String definitions,
+        String latestMonth,
+        boolean sampleData,
+        List<EditionTable> tables) {
+    public Edition {
+        Objects.requireNonNull(runId, "runId");
+        Objects.requireNonNull(publishedAt, "publishedAt");
+        Objects.requireNonNull(definitions, "definitions");
+        tables = List.copyOf(tables);
+    }
+}

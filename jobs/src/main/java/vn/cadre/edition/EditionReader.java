@@ -1,0 +1,107 @@
+package vn.cadre.edition;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * One edition opened for reading: its tables as views over the snapshot's own files, in a DuckDB that can reach nothing
+ * else and change nothing.
+ */
+public final class EditionReader implements AutoCloseable {
+    private final Connection connection;
+
+    private EditionReader(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Opens every table of the edition. */
+    public static EditionReader open(Path home, Edition edition) throws SQLException {
+        return open(home, edition.tables());
+    }
+
+    /** Opens the tables that the query may mean: those it names, or all when it asks what there is. */
+    public static EditionReader openFor(Path home, Edition edition, String query) throws SQLException {
+        String words = query.toLowerCase(Locale.ROOT);
+        boolean catalogue = words.contains("show")
+                || words.contains("information_schema")
+                || words.contains("duckdb_")
+                || words.contains("describe");
+        return open(
+                home,
+                edition.tables().stream()
+                        .filter(table -> catalogue || words.contains(bareName(table)))
+                        .toList());
+    }
+
+    private static EditionReader open(Path home, List<EditionTable> tables) throws SQLException {
+        Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create schema staging");
+            for (EditionTable table : tables) {
+                statement.execute("create view " + table.name() + " as " + rows(home, table));
+            }
+            shutIn(statement, home, tables);
+            return new EditionReader(connection);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static void shutIn(Statement statement, Path home, List<EditionTable> tables) throws SQLException {
+        String files = tables.stream()
+                .flatMap(table -> table.files().stream())
+                .map(file -> literal(location(home, file)))
+                .collect(Collectors.joining(", ", "[", "]"));
+        statement.execute("set allowed_paths = " + files);
+        statement.execute("set enable_external_access = false");
+        statement.execute("set lock_configuration = true");
+    }
+
+    private static String rows(Path home, EditionTable table) {
+        if (table.files().isEmpty()) {
+            return table.columns().stream()
+                    .map(column -> "cast(null as " + column.type() + ") as " + identifier(column.name()))
+                    .collect(Collectors.joining(", ", "select ", " where false"));
+        }
+        String files = table.files().stream()
+                .map(file -> literal(location(home, file)))
+                .collect(Collectors.joining(", ", "[", "]"));
+        String schema = table.columns().stream()
+                .map(column -> "%d: {name: %s, type: %s, default_value: null}"
+                        .formatted(column.id(), literal(column.name()), literal(column.type())))
+                .collect(Collectors.joining(", ", "map {", "}"));
+        return "select * from read_parquet(" + files + ", schema = " + schema + ", hive_partitioning = false)";
+    }
+
+    private static String bareName(EditionTable table) {
+        return table.name().substring(table.name().indexOf('.') + 1);
+    }
+
+    private static String location(Path home, String file) {
+        return home.resolve(file).toString();
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    private static String identifier(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

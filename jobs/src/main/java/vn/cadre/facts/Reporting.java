@@ -1,0 +1,193 @@
+package vn.cadre.facts;
+
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.iceberg.DataFile;
+import org.apache.spark.sql.types.StructType;
+import vn.cadre.contract.Contract;
+import vn.cadre.contract.Definitions;
+import vn.cadre.contract.Unit;
+import vn.cadre.lake.LakeTable;
+import vn.cadre.lake.Lakehouse;
+import vn.cadre.lake.Rows;
+import vn.cadre.lake.TableLayout;
+import vn.cadre.landing.Identity;
+import vn.cadre.landing.Judgement;
+import vn.cadre.landing.Landing;
+import vn.cadre.landing.SubmissionRecord;
+import vn.cadre.landing.SubmissionRecord.Acceptance;
+import vn.cadre.text.Period;
+
+/**
+ * Who sent what, and who should have: the tables {@code submission} and {@code reporting_rate}. The roster is the simplest:
+ * provinces and TW owe every dataset for each month from the first to the last submitted, by the fifth of the next.
+ */
+public final class Reporting {
+    private static final String CENTRE = "TW";
+    private static final int DUE_DAY = 5;
+
+    private final Definitions definitions;
+    private final List<SubmissionRecord> history;
+    private final List<YearMonth> months;
+
+    public Reporting(Definitions definitions, Collection<SubmissionRecord> history) {
+        this.definitions = definitions;
+        this.history = history.stream()
+                .sorted(Comparator.comparing((SubmissionRecord version) ->
+                                version.submission().identity())
+                        .thenComparing(version -> version.submission().receivedAt())
+                        .thenComparing(version -> version.submission().submissionId()))
+                .toList();
+        this.months = months(this.history);
+    }
+
+    /** The months from the first to the last submitted. */
+    public List<YearMonth> months() {
+        return months;
+    }
+
+    /** Every period that some accepted submission is of, and every month between the first and the last. */
+    public List<Period> periods() {
+        NavigableSet<Period> periods = new TreeSet<>(Comparator.comparing(Period::text));
+        months.forEach(month -> periods.add(Period.of(month)));
+        accepted(history).map(Reporting::period).forEach(periods::add);
+        return List.copyOf(periods);
+    }
+
+    /** Writes both tables. */
+    public List<LakeTable> execute(Lakehouse lakehouse, String branch) {
+        LakeTable submissions = lakehouse.table(
+                layout(
+                        "submission",
+                        "submission_id string, unit string, dataset string, period string,"
+                                + " received_at string, first_received_at string, file string, verdict string, stage string,"
+                                + " rows_read bigint, rows_loaded bigint, rows_rejected bigint, rows_skipped bigint,"
+                                + " reason string, current boolean"),
+                branch);
+        replace(submissions, history.stream().map(Reporting::submission).toList());
+        LakeTable rate = lakehouse.table(
+                layout(
+                        "reporting_rate",
+                        "unit string, dataset string, period string, due_at string,"
+                                + " first_received_at string, received boolean, on_time boolean, verdict string"),
+                branch);
+        replace(rate, rate());
+        return List.of(submissions, rate);
+    }
+
+    private static TableLayout layout(String name, String columns) {
+        return new TableLayout(Lakehouse.STAR, name, StructType.fromDDL(columns), List.of());
+    }
+
+    private static void replace(LakeTable table, List<Object[]> rows) {
+        List<DataFile> files = Rows.write(table, rows);
+        table.replace(file -> true, files);
+    }
+
+    private static List<YearMonth> months(Collection<SubmissionRecord> history) {
+        NavigableSet<YearMonth> submitted = new TreeSet<>();
+        accepted(history)
+                .map(Reporting::period)
+                .filter(Period::isMonth)
+                .forEach(period -> submitted.add(YearMonth.from(period.first())));
+        return submitted.isEmpty()
+                ? List.of()
+                : Stream.iterate(submitted.first(), month -> month.plusMonths(1))
+                        .takeWhile(month -> !month.isAfter(submitted.last()))
+                        .toList();
+    }
+
+    private static Stream<SubmissionRecord> accepted(Collection<SubmissionRecord> history) {
+        return history.stream().filter(version -> version.acceptance() != Acceptance.NEVER);
+    }
+
+    private static Period period(SubmissionRecord version) {
+        return Period.parse(version.submission().period()).orElseThrow();
+    }
+
+    private static Object[] submission(SubmissionRecord version) {
+        var submission = version.submission();
+        var judgement = version.judgement();
+        var rows = judgement.map(Judgement::rows);
+        return new Object[] {
+            submission.submissionId(),
+            submission.unitId(),
+            submission.dataset(),
+            submission.period(),
+            submission.receivedAt().toString(),
+            version.firstReceivedAt().toString(),
+            submission.file(),
+            judgement.map(known -> known.verdict().text()).orElse(null),
+            judgement.map(Judgement::stage).map(stage -> stage.text()).orElse(null),
+            rows.map(counts -> counts.read()).orElse(null),
+            rows.map(counts -> counts.loaded()).orElse(null),
+            rows.map(counts -> counts.rejected()).orElse(null),
+            rows.map(counts -> counts.skipped()).orElse(null),
+            judgement.map(Judgement::reason).map(reason -> reason.code()).orElse(null),
+            version.acceptance() == Acceptance.CURRENT
+        };
+    }
+
+    private List<Object[]> rate() {
+        Map<Identity, SubmissionRecord> first = new HashMap<>();
+        Map<Identity, SubmissionRecord> current = new HashMap<>();
+        accepted(history).forEach(version -> {
+            first.merge(version.submission().identity(), version, Reporting::earlier);
+            if (version.acceptance() == Acceptance.CURRENT) {
+                current.put(version.submission().identity(), version);
+            }
+        });
+        List<Object[]> rows = new ArrayList<>();
+        for (YearMonth month : months) {
+            for (Unit unit : owing(month)) {
+                for (Contract contract : definitions.contracts().values()) {
+                    Identity due = new Identity(unit.id(), contract.dataset(), month.toString());
+                    rows.add(rate(due, dueAt(month), first.get(due), current.get(due)));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private List<Unit> owing(YearMonth month) {
+        return definitions.units().inForce(month.atEndOfMonth()).stream()
+                .filter(unit -> !unit.central() || unit.id().equals(CENTRE))
+                .toList();
+    }
+
+    private static SubmissionRecord earlier(SubmissionRecord one, SubmissionRecord other) {
+        return one.firstReceivedAt().isAfter(other.firstReceivedAt()) ? other : one;
+    }
+
+    private static OffsetDateTime dueAt(YearMonth month) {
+        return month.plusMonths(1)
+                .atDay(DUE_DAY)
+                .atTime(LocalTime.of(23, 59, 59))
+                .atZone(Landing.ZONE)
+                .toOffsetDateTime();
+    }
+
+    private static Object[] rate(Identity due, OffsetDateTime dueAt, SubmissionRecord first, SubmissionRecord current) {
+        return new Object[] {
+            due.unitId(),
+            due.dataset(),
+            due.period(),
+            dueAt.toString(),
+            first == null ? null : first.firstReceivedAt().toString(),
+            current != null,
+            first != null && !first.firstReceivedAt().isAfter(dueAt),
+            current == null ? null : current.judgement().orElseThrow().verdict().text()
+        };
+    }
+}

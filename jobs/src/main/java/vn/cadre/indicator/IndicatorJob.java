@@ -1,0 +1,135 @@
+package vn.cadre.indicator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.iceberg.DataFile;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import vn.cadre.contract.Aggregation;
+import vn.cadre.contract.Definitions;
+import vn.cadre.contract.IndicatorDefinition;
+import vn.cadre.lake.LakeSession;
+import vn.cadre.lake.LakeTable;
+import vn.cadre.lake.Lakehouse;
+import vn.cadre.lake.TableLayout;
+import vn.cadre.text.Period;
+
+/**
+ * Computes every indicator that has a query, for each unit and the country, each month and basis, and sets what units
+ * themselves reported beside it.
+ */
+public final class IndicatorJob {
+    /** The table of indicator values; its key is indicator, breakdown, unit, period, basis and boundary. */
+    public static final TableLayout LAYOUT = new TableLayout(
+            Lakehouse.STAR,
+            "indicator_value",
+            StructType.fromDDL("indicator string, breakdown string, unit string, period string, basis string,"
+                    + " boundary string, numerator bigint, denominator bigint, value decimal(18,4), reason string,"
+                    + " units_due bigint, units_reported bigint, reported_value decimal(18,4), reported_text string,"
+                    + " reported_qualifier string, gap decimal(18,4)"),
+            List.of("period"));
+
+    private static final String VALUES = resource("indicator_value.sql");
+
+    private final LakeSession session;
+    private final Definitions definitions;
+
+    public IndicatorJob(LakeSession session, Definitions definitions) {
+        this.session = session;
+        this.definitions = definitions;
+    }
+
+    /**
+     * Computes the values anew.
+     *
+     * @param months the months from the first to the last submitted
+     * @param reportedPeriods the periods that units reported figures for
+     * @return how many values there are now
+     */
+    public long execute(LakeTable values, List<YearMonth> months, Collection<Period> reportedPeriods) {
+        List<IndicatorDefinition> computed = definitions.indicators().values().stream()
+                .filter(IndicatorDefinition::computed)
+                .toList();
+        view(
+                "definition",
+                "indicator string, aggregation string, dataset string, is_ratio boolean, factor bigint",
+                computed.stream().map(IndicatorJob::describe).toList());
+        view("breakdown", "indicator string, breakdown string", breakdowns(computed));
+        view(
+                "month",
+                "period string",
+                months.stream()
+                        .map(month -> RowFactory.create(month.toString()))
+                        .toList());
+        view(
+                "period_month",
+                "period string, first_month string, last_month string",
+                reportedPeriods.stream().map(IndicatorJob::edges).toList());
+        session.spark().sql(contributions(computed)).createOrReplaceTempView("contribution");
+        List<DataFile> files = session.write(session.spark().sql(VALUES), values);
+        values.replace(file -> true, files);
+        return files.stream().mapToLong(DataFile::recordCount).sum();
+    }
+
+    private void view(String name, String columns, List<Row> rows) {
+        session.spark().createDataFrame(rows, StructType.fromDDL(columns)).createOrReplaceTempView(name);
+    }
+
+    private static Row describe(IndicatorDefinition indicator) {
+        return RowFactory.create(
+                indicator.code(),
+                indicator.aggregation().name(),
+                indicator.dataset() == null ? "" : indicator.dataset(),
+                indicator.ratio(),
+                indicator.unit().equals("PERCENT") ? 100L : 1L);
+    }
+
+    private List<Row> breakdowns(List<IndicatorDefinition> computed) {
+        List<Row> rows = new ArrayList<>();
+        for (IndicatorDefinition indicator : computed) {
+            indicator
+                    .breakdowns(definitions)
+                    .forEach(breakdown -> rows.add(RowFactory.create(indicator.code(), breakdown)));
+        }
+        return rows;
+    }
+
+    private static Row edges(Period period) {
+        return RowFactory.create(
+                period.text(),
+                YearMonth.from(period.first()).toString(),
+                YearMonth.from(period.last()).toString());
+    }
+
+    private static String contributions(List<IndicatorDefinition> computed) {
+        return computed.stream().map(IndicatorJob::contribution).collect(Collectors.joining("\nunion all\n"));
+    }
+
+    /** The query of an indicator gives a member to count persons by, else a numerator, and for a ratio a denominator. */
+    private static String contribution(IndicatorDefinition indicator) {
+        boolean distinct = indicator.aggregation() == Aggregation.DISTINCT;
+        return "select '%s' as indicator, breakdown, unit, period, %s as numerator, %s as denominator, %s as member from (\n%s\n)"
+                .formatted(
+                        indicator.code(),
+                        distinct ? "cast(null as bigint)" : "cast(numerator as bigint)",
+                        indicator.ratio() ? "cast(denominator as bigint)" : "cast(null as bigint)",
+                        distinct ? "member" : "cast(null as string)",
+                        indicator.sql());
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = IndicatorJob.class.getResourceAsStream(name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Indicator values, from facts only. */
+package vn.cadre.indicator;

@@ -1,0 +1,2 @@
+/** Iceberg tables: their layout, the data files that tasks write, branches, and commits that touch no row. */
+package vn.cadre.lake;

@@ -1,0 +1,170 @@
+package vn.cadre.landing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.cadre.contract.Definitions;
+import vn.cadre.landing.Candidates.Standing;
+import vn.cadre.landing.Inbox.Sight;
+import vn.cadre.landing.Intake.Taken;
+
+/** Receives what lies in an inbox: names, fingerprints, vault copies, receipts, and the versions that are to be read. */
+public final class Landing {
+    /** The time zone of the warehouse. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final Definitions definitions;
+    private final SubmissionLedger ledger;
+    private final Vault vault;
+    private final Intake intake;
+    private final Clock clock;
+    private final Patience patience;
+
+    public Landing(Definitions definitions, SubmissionLedger ledger, Vault vault, Clock clock, Patience patience) {
+        this.definitions = definitions;
+        this.ledger = ledger;
+        this.vault = vault;
+        this.intake = new Intake(vault);
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /**
+     * Takes everything that lies in the inbox, puts new receipts on record for this run, and says what is to be read. The
+     * caller holds the home.
+     */
+    public Landed receive(String runId, Path inbox) {
+        Instant now = clock.instant();
+        vault.sweep();
+        Arrivals arrivals = new Arrivals(new SubmissionNames(definitions, LocalDate.ofInstant(now, ZONE)), now);
+        look(inbox, now).forEach(arrivals::add);
+        arrivals.compare(ledger, runId);
+        ledger.receive(runId, arrivals.receipts());
+        Set<Identity> touched = new TreeSet<>(arrivals.identities());
+        touched.addAll(touchedByDefinitions());
+        List<Candidates> candidates = candidates(runId, touched, arrivals::standing);
+        return new Landed(
+                candidates,
+                arrivals.settled(candidates),
+                arrivals.unchanged(),
+                arrivals.receipts().size());
+    }
+
+    /** What counts once this version is withdrawn: an older one, which is to be read again, or none. */
+    public Landed without(String runId, Submission withdrawn) {
+        List<Candidates> candidates = candidates(
+                runId,
+                List.of(withdrawn.identity()),
+                version -> version.submissionId().equals(withdrawn.submissionId())
+                        ? Optional.of(Standing.OUT)
+                        : Optional.empty());
+        return new Landed(candidates, List.of(), List.of(), 0);
+    }
+
+    private List<Sighting> look(Path directory, Instant now) {
+        try {
+            Inbox inbox = new Inbox(directory);
+            Map<Boolean, List<Sight>> byQuiet =
+                    inbox.look().stream().collect(Collectors.partitioningBy(sight -> quiet(sight, now)));
+            List<Sighting> sightings = new ArrayList<>(take(byQuiet.get(true)));
+            sightings.addAll(takeFresh(inbox, byQuiet.get(false)));
+            return sightings;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the inbox cannot be read: " + directory, e);
+        }
+    }
+
+    private List<Sighting> take(List<Sight> sights) {
+        return sights.parallelStream()
+                .map(sight -> new Sighting(sight, take(sight)))
+                .toList();
+    }
+
+    private Taken take(Sight sight) {
+        return switch (sight.kind()) {
+            case FILE -> intake.take(sight);
+            case UPLOAD -> new Taken.Changed();
+            case UNREADABLE -> new Taken.Unreadable();
+            case LINK, SPECIAL -> new Taken.Kept("");
+        };
+    }
+
+    private List<Sighting> takeFresh(Inbox inbox, List<Sight> fresh) {
+        pause(fresh);
+        List<Sighting> sightings = new ArrayList<>();
+        List<Sight> quiet = new ArrayList<>();
+        for (Sight sight : fresh) {
+            Optional<Sight> again = inbox.again(sight);
+            if (again.isPresent() && again.get().equals(sight) && quiet(sight, clock.instant())) {
+                quiet.add(sight);
+            } else if (again.isPresent()) {
+                sightings.add(new Sighting(sight, new Taken.Changed()));
+            }
+        }
+        sightings.addAll(take(quiet));
+        return sightings;
+    }
+
+    private void pause(List<Sight> fresh) {
+        Optional<Instant> newest = fresh.stream().map(Sight::modifiedAt).max(Comparator.naturalOrder());
+        if (newest.isEmpty()) {
+            return;
+        }
+        Duration needed = Duration.between(clock.instant(), newest.get().plus(patience.quiet()));
+        long millis = Math.min(needed.toMillis() + 1, patience.longest().toMillis());
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A time far in the future is a wrong clock, not a file being written. */
+    private boolean quiet(Sight sight, Instant now) {
+        Instant modified = sight.modifiedAt();
+        return sight.kind() != Inbox.Kind.FILE
+                || !modified.isAfter(now.minus(patience.quiet()))
+                || modified.isAfter(now.plus(patience.quiet()));
+    }
+
+    /** Changed definitions touch every submission whose dataset still has a contract. */
+    private List<Identity> touchedByDefinitions() {
+        boolean changed = ledger.definitions()
+                .filter(known -> !known.equals(definitions.fingerprint()))
+                .isPresent();
+        return changed
+                ? ledger.identities().stream()
+                        .filter(identity -> definitions.contracts().containsKey(identity.dataset()))
+                        .toList()
+                : List.of();
+    }
+
+    private List<Candidates> candidates(
+            String runId, Collection<Identity> touched, Function<Submission, Optional<Standing>> tonight) {
+        if (touched.isEmpty()) {
+            return List.of();
+        }
+        Map<Identity, List<Version>> versions = new TreeMap<>(ledger.versions(runId, touched));
+        return versions.entrySet().stream()
+                .map(entry -> Candidates.of(entry.getKey(), entry.getValue(), tonight, definitions.fingerprint()))
+                .filter(Candidates::open)
+                .toList();
+    }
+}

@@ -1,0 +1,114 @@
+package vn.cadre.landing;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.cadre.contract.Contract;
+import vn.cadre.contract.Definitions;
+import vn.cadre.contract.Unit;
+import vn.cadre.contract.Units;
+import vn.cadre.landing.SubmissionPath.Recognised;
+import vn.cadre.landing.SubmissionPath.Refused;
+import vn.cadre.text.Period;
+
+/** Reads {@code <unit>/<dataset>_<period>[ anything].<ext>}. */
+public final class SubmissionNames {
+    static final String LAYOUT = "<unit>/<dataset>_<period>[ anything].<ext>";
+    private static final Pattern EXTENSION = Pattern.compile("[A-Za-z0-9]+");
+
+    private final Map<String, Contract> contracts;
+    private final Units units;
+    private final LocalDate today;
+
+    /** The names that these definitions know; a period that begins after today is refused. */
+    public SubmissionNames(Definitions definitions, LocalDate today) {
+        this.contracts = definitions.contracts();
+        this.units = definitions.units();
+        this.today = today;
+    }
+
+    /** What the last two parts of any path say. */
+    public SubmissionPath read(Path path) {
+        Path file = path.toAbsolutePath().normalize();
+        Path folder = file.getParent();
+        if (folder == null || folder.getFileName() == null) {
+            return refused("UNKNOWN_PLACE", path.toString(), LAYOUT);
+        }
+        return read(folder.getFileName().toString(), file.getFileName().toString());
+    }
+
+    /** What the path of a file below the inbox says, which has exactly two parts. */
+    SubmissionPath readBelowInbox(Path relative) {
+        return relative.getNameCount() == 2
+                ? read(relative.getName(0).toString(), relative.getName(1).toString())
+                : refused("UNKNOWN_PLACE", relative.toString(), LAYOUT);
+    }
+
+    private SubmissionPath read(String unit, String name) {
+        Optional<String> dataset = datasetOf(name);
+        if (dataset.isEmpty()) {
+            return refused("UNKNOWN_DATASET", name, String.join(", ", contracts.keySet()));
+        }
+        String rest = name.substring(dataset.get().length() + 1);
+        int end = endOfPeriod(rest);
+        if (end < 0 || !hasExtension(rest)) {
+            return refused("UNKNOWN_PLACE", name, LAYOUT);
+        }
+        return read(unit, dataset.get(), rest.substring(0, end));
+    }
+
+    /** What a unit's code, a dataset and a period say together. */
+    public SubmissionPath read(String unitCode, String dataset, String period) {
+        Contract contract = contracts.get(dataset);
+        if (contract == null) {
+            return refused("UNKNOWN_DATASET", dataset, String.join(", ", contracts.keySet()));
+        }
+        Optional<Period> known = Period.parse(period);
+        if (known.isEmpty()) {
+            return refused(
+                    "UNKNOWN_PERIOD", period, contract.monthly() ? "2019-11" : "2019-11, 2019-Q4, 2019-H1, 2019");
+        }
+        if (contract.monthly() && !known.get().isMonth()) {
+            return refused("PERIOD_NOT_MONTHLY", period, "2019-11");
+        }
+        if (known.get().first().isAfter(today)) {
+            return refused("PERIOD_IN_FUTURE", period, today.toString());
+        }
+        Optional<Unit> unit = units.byCode(unitCode, known.get().last());
+        return unit.isPresent()
+                ? new Recognised(unit.get(), dataset, known.get())
+                : refused(once(unitCode) ? "UNIT_NOT_IN_FORCE" : "UNKNOWN_UNIT", unitCode, null);
+    }
+
+    /** True when some unit bore or will bear the code. */
+    private boolean once(String code) {
+        return units.all().stream().anyMatch(unit -> unit.code().equalsIgnoreCase(code));
+    }
+
+    private Optional<String> datasetOf(String name) {
+        return contracts.keySet().stream()
+                .filter(dataset -> name.startsWith(dataset + "_"))
+                .max(Comparator.comparingInt(String::length));
+    }
+
+    /** Where a space, an underscore, a bracket or, without them, the extension begins; below zero when nothing does. */
+    private static int endOfPeriod(String rest) {
+        for (int i = 0; i < rest.length(); i++) {
+            if (" _(".indexOf(rest.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return rest.lastIndexOf('.');
+    }
+
+    private static boolean hasExtension(String rest) {
+        return EXTENSION.matcher(rest.substring(rest.lastIndexOf('.') + 1)).matches() && rest.indexOf('.') >= 0;
+    }
+
+    private static SubmissionPath refused(String code, String value, String detail) {
+        return new Refused(new Reason(code, value, detail));
+    }
+}

@@ -1,0 +1,98 @@
+package vn.cadre.landing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Everything ever received, each content once, named by its SHA-256; nothing in it is changed or deleted. */
+public final class Vault {
+    private final Path directory;
+
+    public Vault(Home home) {
+        this.directory = home.vault();
+    }
+
+    /** Where the content with this hash lies, or would lie. */
+    public Path path(String contentHash) {
+        return directory.resolve(contentHash.substring(0, 2)).resolve(contentHash);
+    }
+
+    /** Keeps the bytes that have this hash. */
+    void keep(String contentHash, ByteBuffer bytes) {
+        if (lacks(contentHash, bytes.remaining())) {
+            Path draft = draft();
+            try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
+            } catch (IOException e) {
+                throw failure(e);
+            }
+            keep(contentHash, draft);
+        }
+    }
+
+    /** Keeps a draft under the hash of its content. */
+    void keep(String contentHash, Path draft) {
+        try {
+            if (lacks(contentHash, Files.size(draft))) {
+                Path kept = path(contentHash);
+                if (!Files.isDirectory(kept.getParent())) {
+                    Home.createPrivate(kept.getParent());
+                }
+                Files.move(draft, kept, StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                Files.delete(draft);
+            }
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** An empty file for its owner only, beside the kept ones. */
+    Path draft() {
+        try {
+            return Files.createTempFile(directory, "draft-", ".tmp");
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    void drop(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Sweeps away what a killed run left half-written. */
+    void sweep() {
+        try (var drafts = Files.newDirectoryStream(directory, "draft-*.tmp")) {
+            for (Path draft : drafts) {
+                Files.delete(draft);
+            }
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** A file of another length was torn by a crash of the machine and is kept anew. */
+    private boolean lacks(String contentHash, long size) {
+        try {
+            Path kept = path(contentHash);
+            return !Files.exists(kept) || Files.size(kept) != size;
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    UncheckedIOException failure(IOException cause) {
+        return new UncheckedIOException("the vault cannot be written: " + directory, cause);
+    }
+}

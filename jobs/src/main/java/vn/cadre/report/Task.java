@@ -1,0 +1,6 @@
+package vn.cadre.report;
+
+import java.time.LocalDate;
+
+/** A task of a work programme as its unit states it for the period. */
+record Task(String unit, String code, String title, String status, LocalDate due) {}

@@ -1,0 +1,2 @@
+select unit, name_vi, name_en
+from dim_unit

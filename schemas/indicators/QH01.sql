@@ -1,0 +1,3 @@
+-- one row per plan approval
+select '' as breakdown, unit, period, 1 as numerator
+from fact_plan_approval
