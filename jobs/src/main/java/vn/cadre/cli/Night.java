@@ -48,6 +48,7 @@ import vn.cadre.reading.StagingJob;
 final class Night {
     private static final DateTimeFormatter RUN_ID = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
     private static final int STAGES = 7;
+    private static final long MANY_ROWS = 300_000;
 
     private final Home home;
     private final Definitions definitions;
@@ -179,14 +180,13 @@ final class Night {
             LakeSession session = starting.join();
             session.useBranch(branch);
             console.stage("Đọc tệp / reading");
-            stage(session);
+            List<LakeTable> staged = stage(session);
             console.stage("Bảng sự kiện / facts");
             Reporting reporting = new Reporting(definitions, ledger.history(runId));
+            session.scale(reporting.rows() > MANY_ROWS ? LakeSession.Scale.LARGE : LakeSession.Scale.SMALL);
             tables.addAll(reporting.execute(lakehouse, branch));
             tables.addAll(new Dimensions(definitions).execute(lakehouse, branch, reporting.periods()));
-            tables.addAll(new FactJob(session, lakehouse, branch)
-                    .execute(definitions.tables())
-                    .keySet());
+            tables.addAll(new FactJob(session, lakehouse, branch).execute(definitions.tables().values(), staged));
             console.stage("Chỉ tiêu / indicators");
             LakeTable values = lakehouse.table(IndicatorJob.LAYOUT, branch);
             new IndicatorJob(session, definitions).execute(values, reporting.months(), reporting.periods());
@@ -202,7 +202,7 @@ final class Night {
             return summary(edition, verdicts, report, Publishing.PUBLISHED);
         }
 
-        private void stage(LakeSession session) {
+        private List<LakeTable> stage(LakeSession session) {
             StagingJob staging =
                     new StagingJob(session, lakehouse, branch, definitions, KeyFile.cadreKeys(home.keys()));
             for (var next = selection.next(); !next.isEmpty(); next = selection.next()) {
@@ -213,6 +213,8 @@ final class Night {
             ledger.judge(runId, selection.judgements());
             ledger.countFaults(runId, faultCounts(staging.outcomes()));
             tables.addAll(staging.tables());
+            tables.add(staging.rejectedRows());
+            return staging.tables();
         }
 
         private List<FaultCount> faultCounts(Collection<StagingJob.Outcome> outcomes) {

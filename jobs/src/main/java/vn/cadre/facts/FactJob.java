@@ -1,10 +1,13 @@
 package vn.cadre.facts;
 
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.apache.iceberg.DataFile;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
+import vn.cadre.contract.TableColumn;
 import vn.cadre.contract.TableDefinition;
 import vn.cadre.lake.LakeSession;
 import vn.cadre.lake.LakeTable;
@@ -13,6 +16,8 @@ import vn.cadre.lake.TableLayout;
 
 /** Makes every fact table anew from staging, each by its SQL in {@code schemas/warehouse}. */
 public final class FactJob {
+    private static final Pattern STAGING = Pattern.compile("\\b" + Lakehouse.STAGING + "\\.(\\w+)");
+
     private final LakeSession session;
     private final Lakehouse lakehouse;
     private final String branch;
@@ -23,31 +28,36 @@ public final class FactJob {
         this.branch = branch;
     }
 
-    /** Runs the SQL of each definition and says how many rows each table has now. */
-    public SortedMap<LakeTable, Long> execute(Map<String, TableDefinition> definitions) {
-        SortedMap<LakeTable, Long> rows = new TreeMap<>(
-                (one, other) -> one.layout().name().compareTo(other.layout().name()));
-        definitions.values().stream()
-                .map(definition -> build(definition))
-                .forEach(built -> rows.put(built.table(), built.rows()));
-        return rows;
+    /** Runs the query of each definition; its rows stand in the table of that name and, for later queries, in a view. */
+    public List<LakeTable> execute(Collection<TableDefinition> definitions, Collection<LakeTable> staging) {
+        staging.forEach(table -> session.view(
+                stagingView(table.layout().name()), session.spark().table(table.layout().sqlName())));
+        return definitions.stream().map(this::build).toList();
     }
 
-    private Built build(TableDefinition definition) {
+    private LakeTable build(TableDefinition definition) {
         LakeTable table = lakehouse.table(layout(definition), branch);
-        var files = session.write(session.spark().sql(definition.sql()), table);
-        table.replace(file -> true, files);
-        return new Built(table, files.stream().mapToLong(DataFile::recordCount).sum());
+        Dataset<Row> rows = session.spark().sql(query(definition));
+        session.view(definition.name(), rows);
+        table.replace(file -> true, session.write(session.spark().table(definition.name()), table));
+        return table;
+    }
+
+    /** Spark has no views in namespaces of their own, so {@code staging.rotation} is read from {@code staging_rotation}. */
+    private static String query(TableDefinition definition) {
+        return STAGING.matcher(definition.sql()).replaceAll(match -> stagingView(match.group(1)));
+    }
+
+    private static String stagingView(String dataset) {
+        return Lakehouse.STAGING + "_" + dataset;
     }
 
     /** The layout that a definition describes. */
     public static TableLayout layout(TableDefinition definition) {
         StructType columns = new StructType();
-        for (vn.cadre.contract.TableColumn column : definition.columns()) {
-            columns = columns.add(column.name(), org.apache.spark.sql.types.DataType.fromDDL(column.type()));
+        for (TableColumn column : definition.columns()) {
+            columns = columns.add(column.name(), DataType.fromDDL(column.type()));
         }
         return new TableLayout(Lakehouse.STAR, definition.name(), columns, definition.partitioning());
     }
-
-    private record Built(LakeTable table, long rows) {}
 }

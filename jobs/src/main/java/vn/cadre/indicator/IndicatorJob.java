@@ -37,6 +37,10 @@ public final class IndicatorJob {
                     + " reported_qualifier string, gap decimal(18,4)"),
             List.of("period"));
 
+    /** Tables beside the facts that the queries of indicators may name. */
+    private static final List<String> GIVEN = List.of("reporting_rate", "code_list");
+
+    private static final String MONTHLY_PARTS = resource("monthly_part.sql");
     private static final String VALUES = resource("indicator_value.sql");
 
     private final LakeSession session;
@@ -74,13 +78,14 @@ public final class IndicatorJob {
                 "period string, first_month string, last_month string",
                 reportedPeriods.stream().map(IndicatorJob::edges).toList());
         session.spark().sql(contributions(computed)).createOrReplaceTempView("contribution");
+        session.view("monthly_part", session.spark().sql(MONTHLY_PARTS));
         List<DataFile> files = session.write(session.spark().sql(VALUES), values);
         values.replace(file -> true, files);
         return files.stream().mapToLong(DataFile::recordCount).sum();
     }
 
     private void view(String name, String columns, List<Row> rows) {
-        session.spark().createDataFrame(rows, StructType.fromDDL(columns)).createOrReplaceTempView(name);
+        session.view(name, session.spark().createDataFrame(rows, StructType.fromDDL(columns)));
     }
 
     private static Row describe(IndicatorDefinition indicator) {

@@ -1,9 +1,11 @@
 package vn.cadre.lake;
 
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.iceberg.DataFile;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -12,7 +14,16 @@ import org.apache.spark.sql.functions;
 
 /** A Spark session whose SQL sees the lakehouse on a night's branch. */
 public final class LakeSession implements AutoCloseable {
+    /** How much there is to work on. */
+    public enum Scale {
+        /** What one core does in seconds: each query runs as one task, with no shuffle and no broadcast to wait for. */
+        SMALL,
+        /** What is worth spreading over every core. */
+        LARGE
+    }
+
     private final SparkSession spark;
+    private Scale scale = Scale.LARGE;
 
     private LakeSession(SparkSession spark) {
         this.spark = spark;
@@ -28,25 +39,18 @@ public final class LakeSession implements AutoCloseable {
                 .appName("cadre")
                 .master(master)
                 .config("spark.ui.enabled", "false")
-                .config("spark.local.dir", scratch.toString())
                 .config("spark.driver.host", "localhost")
                 .config("spark.driver.bindAddress", "127.0.0.1")
-                .config(
-                        "spark.sql.warehouse.dir",
-                        scratch.resolve("spark-warehouse").toUri().toString())
+                .config("spark.local.dir", scratch.toString())
+                .config("spark.sql.warehouse.dir", scratch.resolve("spark-warehouse").toUri().toString())
                 .config("spark.sql.session.timeZone", "Asia/Ho_Chi_Minh")
                 .config("spark.sql.extensions", "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
                 .config("spark.sql.defaultCatalog", Lakehouse.CATALOG)
-                .config("spark.sql.adaptive.enabled", "false")
-                .config("spark.sql.codegen.wholeStage", "false")
-                .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
-                .config("spark.sql.autoBroadcastJoinThreshold", "32m")
                 .config("spark.sql.crossJoin.enabled", "true")
+                .config("spark.sql.codegen.comments", "false")
                 .config("spark.cleaner.periodicGC.interval", "1d");
         Lakehouse.sparkConfiguration(settings).forEach(builder::config);
-        SparkSession spark = builder.getOrCreate();
-        spark.conf().set("spark.sql.shuffle.partitions", spark.sparkContext().defaultParallelism());
-        return new LakeSession(spark);
+        return new LakeSession(builder.getOrCreate());
     }
 
     /** From now on SQL reads what stands on the branch, and bare names are tables of the star schema. */
@@ -57,8 +61,24 @@ public final class LakeSession implements AutoCloseable {
         spark.catalog().setCurrentDatabase(Lakehouse.STAR);
     }
 
+    /** Plans queries for this much work. */
+    public void scale(Scale wanted) {
+        scale = wanted;
+        boolean small = wanted == Scale.SMALL;
+        spark.conf().set("spark.sql.adaptive.enabled", !small);
+        spark.conf().set("spark.sql.shuffle.partitions", small ? 1 : 4 * spark.sparkContext().defaultParallelism());
+        spark.conf().set("spark.sql.autoBroadcastJoinThreshold", small ? "-1" : "32m");
+        spark.conf().set("spark.sql.join.preferSortMergeJoin", !small);
+        spark.conf().set("spark.sql.codegen.wholeStage", !small);
+    }
+
     public SparkSession spark() {
         return spark;
+    }
+
+    /** The rows of a table or query under a name for other queries, computed once when there are few. */
+    public void view(String name, Dataset<Row> rows) {
+        (scale == Scale.SMALL ? rows.coalesce(1).localCheckpoint() : rows).createOrReplaceTempView(name);
     }
 
     /** Writes the rows of a query as data files of the table: each partition value's rows in one file. */
@@ -66,12 +86,12 @@ public final class LakeSession implements AutoCloseable {
         DataFileTarget target = table.target();
         Dataset<Row> ordered = rows.select(Stream.of(target.columns().fields())
                 .map(field -> functions.col(field.name()).cast(field.dataType()).as(field.name()))
-                .toArray(org.apache.spark.sql.Column[]::new));
-        Dataset<Row> grouped = table.layout().partitionedBy().isEmpty()
+                .toArray(Column[]::new));
+        Dataset<Row> grouped = scale == Scale.SMALL || table.layout().partitionedBy().isEmpty()
                 ? ordered.coalesce(1)
                 : ordered.repartition(table.layout().partitionedBy().stream()
                         .map(functions::col)
-                        .toArray(org.apache.spark.sql.Column[]::new));
+                        .toArray(Column[]::new));
         return grouped.queryExecution()
                 .toRdd()
                 .toJavaRDD()
@@ -79,7 +99,7 @@ public final class LakeSession implements AutoCloseable {
                 .collect();
     }
 
-    private static java.util.Iterator<DataFile> write(java.util.Iterator<InternalRow> rows, DataFileTarget target) {
+    private static Iterator<DataFile> write(Iterator<InternalRow> rows, DataFileTarget target) {
         PartitionedWriter writer = new PartitionedWriter(target);
         rows.forEachRemaining(writer::write);
         return writer.finish().iterator();

@@ -54,6 +54,9 @@ public final class CadreKeys implements Serializable {
 
     /** The id without spaces, dots and dashes, in upper case. */
     static String canonical(String cadreId) {
+        if (isCanonical(cadreId)) {
+            return cadreId;
+        }
         String text = VietnameseText.normalise(cadreId);
         StringBuilder letters = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -63,5 +66,15 @@ public final class CadreKeys implements Serializable {
             }
         }
         return letters.toString().toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isCanonical(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            char letter = id.charAt(i);
+            if (!(letter >= '0' && letter <= '9') && !(letter >= 'A' && letter <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -123,7 +123,7 @@ final class DelimitedParser {
             }
             at++;
         }
-        if (at == limit && !ended || at + 1 == limit && !ended && bytes[at] == '\r') {
+        if (!ended && (at == limit || (at + 1 == limit && bytes[at] == '\r'))) {
             return -1;
         }
         row.addSlice(from, at);
@@ -137,7 +137,7 @@ final class DelimitedParser {
             while (at < limit && buffer[at] != QUOTE) {
                 at++;
             }
-            if (at == limit || at + 2 >= limit && !ended) {
+            if (at == limit || (at + 2 >= limit && !ended)) {
                 return -1;
             }
             if (at + 1 < limit && buffer[at + 1] == QUOTE) {

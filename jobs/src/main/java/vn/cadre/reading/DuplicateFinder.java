@@ -13,6 +13,7 @@ final class DuplicateFinder {
     private Object[] keys;
     private int[] rows = new int[1 << 8];
     private int[] sheetOfRow = new int[1 << 8];
+    private int[] hashes = new int[1 << 8];
     private int size;
 
     /**
@@ -29,13 +30,16 @@ final class DuplicateFinder {
             return null;
         }
         int mask = table.length - 1;
-        int slot = hash(values) & mask;
+        int hash = hash(values);
+        int slot = hash & mask;
         for (; table[slot] != 0; slot = slot + 1 & mask) {
             int known = table[slot] - 1;
-            if (same(known, values)) {
+            if (hashes[known] == hash && same(known, values)) {
                 return place(known);
             }
         }
+        hashes = size == hashes.length ? Arrays.copyOf(hashes, size * 2) : hashes;
+        hashes[size] = hash;
         remember(values, sheet, row, slot);
         return null;
     }
@@ -74,7 +78,7 @@ final class DuplicateFinder {
         table = new int[table.length * 2];
         int mask = table.length - 1;
         for (int known = 0; known < size; known++) {
-            int slot = hash(known) & mask;
+            int slot = hashes[known] & mask;
             while (table[slot] != 0) {
                 slot = slot + 1 & mask;
             }
@@ -95,14 +99,6 @@ final class DuplicateFinder {
         int hash = 0;
         for (int slot : slots) {
             hash = hash * 31 + Objects.hashCode(values[slot]);
-        }
-        return spread(hash);
-    }
-
-    private int hash(int known) {
-        int hash = 0;
-        for (int i = 0; i < slots.length; i++) {
-            hash = hash * 31 + Objects.hashCode(keys[known * slots.length + i]);
         }
         return spread(hash);
     }

@@ -4,8 +4,18 @@ import java.util.Set;
 
 /** The texts by which spreadsheets show a formula that has no value. */
 final class ErrorCells {
+    static final String NOT_A_NUMBER = "#NUM!";
     private static final Set<String> TEXTS = Set.of(
-            "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!");
+            "#NULL!",
+            "#DIV/0!",
+            "#VALUE!",
+            "#REF!",
+            "#NAME?",
+            NOT_A_NUMBER,
+            "#N/A",
+            "#GETTING_DATA",
+            "#SPILL!",
+            "#CALC!");
 
     private ErrorCells() {}
 

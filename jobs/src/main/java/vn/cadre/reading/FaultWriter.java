@@ -48,8 +48,13 @@ public final class FaultWriter {
         return text == null || text.isEmpty() ? "-" : text;
     }
 
+    private static String withoutSheet(String words) {
+        return words.replace(", trang {sheet},", "").replace(", sheet {sheet},", "");
+    }
+
     /** One pass, so that a placeholder inside a value stays as it is. */
-    private static String filled(String template, Fault fault, String fileName, String column, String place) {
+    private static String filled(String words, Fault fault, String fileName, String column, String place) {
+        String template = fault.sheet() == null ? withoutSheet(words) : words;
         StringBuilder text = new StringBuilder(template.length() + 64);
         int at = 0;
         while (at < template.length()) {

@@ -88,6 +88,10 @@ final class Header {
         return dictionary.contract();
     }
 
+    boolean isOf(Contract other) {
+        return contract().dataset().equals(other.dataset());
+    }
+
     int rowNumber() {
         return rowNumber;
     }

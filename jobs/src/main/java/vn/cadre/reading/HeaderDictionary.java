@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import vn.cadre.contract.Contract;
 import vn.cadre.contract.Field;
@@ -13,11 +15,14 @@ final class HeaderDictionary {
     static final int UNKNOWN = -1;
     private static final int SHORTEST_GUESSED = 5;
     private static final int LONG = 9;
+    private static final int REMEMBERED = 10_000;
 
     private final Contract contract;
     private final Map<String, Integer> accented = new HashMap<>();
     private final Map<String, Integer> plain = new HashMap<>();
     private final List<String> spellings = new ArrayList<>();
+    private final Map<String, Integer> fields = new ConcurrentHashMap<>();
+    private final Map<String, Integer> neighbours = new ConcurrentHashMap<>();
     private final int required;
 
     HeaderDictionary(Contract contract) {
@@ -49,9 +54,27 @@ final class HeaderDictionary {
 
     /** The field that a header names, or {@link #UNKNOWN}. */
     int field(String header) {
-        if (header.length() > Header.LONGEST) {
-            return UNKNOWN;
+        return header.length() > Header.LONGEST ? UNKNOWN : remembered(fields, header, this::named);
+    }
+
+    /** The field whose header is clearly the nearest to a misspelt one, or {@link #UNKNOWN}. */
+    int nearest(String header) {
+        return header.length() > Header.LONGEST ? UNKNOWN : remembered(neighbours, header, this::neighbour);
+    }
+
+    private static int remembered(Map<String, Integer> answers, String header, ToIntFunction<String> question) {
+        Integer known = answers.get(header);
+        if (known != null) {
+            return known;
         }
+        int answer = question.applyAsInt(header);
+        if (answers.size() < REMEMBERED) {
+            answers.put(header, answer);
+        }
+        return answer;
+    }
+
+    private int named(String header) {
         int whole = known(header);
         int dot = header.lastIndexOf('.');
         return whole == UNKNOWN && dot > 0 ? known(header.substring(dot + 1)) : whole;
@@ -66,10 +89,9 @@ final class HeaderDictionary {
         return field != null ? field : plain.getOrDefault(HeaderKey.plain(header), UNKNOWN);
     }
 
-    /** The field whose header is clearly the nearest to a misspelt one, or {@link #UNKNOWN}. */
-    int nearest(String header) {
+    private int neighbour(String header) {
         String key = HeaderKey.plain(header);
-        if (key.length() < SHORTEST_GUESSED || header.length() > Header.LONGEST) {
+        if (key.length() < SHORTEST_GUESSED) {
             return UNKNOWN;
         }
         int allowed = key.length() >= LONG ? 2 : 1;

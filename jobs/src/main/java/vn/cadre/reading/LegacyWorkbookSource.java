@@ -1,6 +1,7 @@
 package vn.cadre.reading;
 
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFCell;
@@ -31,10 +32,21 @@ final class LegacyWorkbookSource implements TableSource {
         try (HSSFWorkbook workbook = workbook()) {
             daysToAdd = workbook.getInternalWorkbook().isUsing1904DateWindowing() ? DAYS_FROM_1900_TO_1904 : 0;
             for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-                boolean shown = workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE;
-                handler.sheet(workbook.getSheetName(i), shown ? Visibility.SHOWN : Visibility.HIDDEN);
-                read(workbook.getSheetAt(i), handler);
+                int index = i;
+                boolean shown = sound(() -> workbook.getSheetVisibility(index)) == SheetVisibility.VISIBLE;
+                String name = sound(() -> workbook.getSheetName(index));
+                handler.sheet(name, shown ? Visibility.SHOWN : Visibility.HIDDEN);
+                read(sound(() -> workbook.getSheetAt(index)), handler);
             }
+        }
+    }
+
+    /** What the workbook answers; a damaged one answers with exceptions of every kind. */
+    private static <T> T sound(Supplier<T> answer) throws ReadingFailure {
+        try {
+            return answer.get();
+        } catch (RuntimeException e) {
+            throw ReadingFailure.unreadable("XLS");
         }
     }
 
@@ -53,7 +65,8 @@ final class LegacyWorkbookSource implements TableSource {
     private void read(HSSFSheet sheet, Handler handler) throws ReadingFailure {
         Row row = new Row();
         for (int i = sheet.getFirstRowNum(); i <= sheet.getLastRowNum(); i++) {
-            HSSFRow found = sheet.getRow(i);
+            int index = i;
+            HSSFRow found = sound(() -> sheet.getRow(index));
             if (found != null) {
                 fill(row, found);
                 handler.row(row);

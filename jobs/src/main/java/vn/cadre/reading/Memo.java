@@ -11,7 +11,7 @@ import java.util.Map;
 final class Memo {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long MIX = 0x9E3779B97F4A7C15L;
-    private static final int SLOTS = 1 << 12;
+    private static final int SLOTS = 1 << 6;
     private static final int MOST = 1 << 16;
     private static final int TRIAL = 1 << 13;
 
@@ -97,7 +97,7 @@ final class Memo {
     }
 
     private static int hash(byte[] bytes, int from, int to) {
-        long hash = to - from;
+        long hash = (long) to - from;
         int at = from;
         for (; at + 8 <= to; at += 8) {
             hash = (hash ^ (long) LONGS.get(bytes, at)) * MIX;

@@ -52,7 +52,7 @@ final class PackageGuard {
         boolean texts = entry.getName().endsWith("sharedStrings.xml");
         long allowed = texts ? Limits.SHARED_TEXT_BYTES : Limits.UNPACKED_BYTES;
         long most = entry.getCompressedSize() * DEFLATE_RATIO;
-        long size = most <= Limits.RATIO_MATTERS_ABOVE ? Math.max(0, entry.getSize()) : counted(zip, entry, allowed);
+        long size = most <= allowed ? Math.max(0, entry.getSize()) : counted(zip, entry, allowed);
         if (size > allowed) {
             throw ReadingFailure.limit("unpacked > " + allowed + " bytes");
         }

@@ -12,6 +12,8 @@ final class Row {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu");
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
+    private static final double LAST_SERIAL = 2_958_465;
+
     private int number;
     private boolean hidden;
     private boolean ragged;
@@ -65,9 +67,15 @@ final class Row {
         texts[column] = text;
     }
 
+    /** Adds a number; one that no calendar holds is no day, whatever its format. */
     void addValue(int column, CellKind kind, double value) {
+        if (!Double.isFinite(value)) {
+            addError(column, ErrorCells.NOT_A_NUMBER);
+            return;
+        }
         fillTo(column);
-        kinds[column] = kind;
+        boolean dated = kind == CellKind.DATE || kind == CellKind.MONTH;
+        kinds[column] = dated && (value < 0 || value > LAST_SERIAL) ? CellKind.NUMBER : kind;
         texts[column] = null;
         numbers[column] = value;
     }

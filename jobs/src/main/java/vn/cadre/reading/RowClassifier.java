@@ -128,7 +128,8 @@ final class RowClassifier {
     private static boolean isNumeral(String text) {
         String bare = text.endsWith(".") || text.endsWith(")") ? text.substring(0, text.length() - 1) : text;
         boolean letter = bare.length() == 1 && bare.charAt(0) >= 'a' && bare.charAt(0) <= 'z';
-        return letter || !bare.isEmpty() && bare.length() < 6 && bare.chars().allMatch(c -> "ivxlc".indexOf(c) >= 0);
+        boolean roman = !bare.isEmpty() && bare.length() < 6 && bare.chars().allMatch(c -> "ivxlc".indexOf(c) >= 0);
+        return letter || roman;
     }
 
     private int requiredFilled(Row row) {
@@ -157,7 +158,7 @@ final class RowClassifier {
             if (ordinal < 0 && numbers == 0 && row.text(column).strip().length() == 1) {
                 continue;
             }
-            if (ordinal < 0 || expected >= 0 && ordinal != expected) {
+            if (ordinal < 0 || (expected >= 0 && ordinal != expected)) {
                 return false;
             }
             expected = ordinal + 1;
@@ -177,7 +178,7 @@ final class RowClassifier {
             number = number * 10 + Character.digit(text.charAt(at), 10);
             at++;
         }
-        boolean ends = at == text.length() || ")=.".indexOf(text.charAt(at)) >= 0 && noLetters(text, at);
+        boolean ends = at == text.length() || (")=.".indexOf(text.charAt(at)) >= 0 && noLetters(text, at));
         return at > begin && ends ? number : -1;
     }
 

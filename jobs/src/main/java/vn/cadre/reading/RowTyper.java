@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import vn.cadre.contract.Contract;
 import vn.cadre.contract.Definitions;
 import vn.cadre.contract.Field;
@@ -18,7 +19,7 @@ final class RowTyper {
     private final Definitions definitions;
     private final SubmissionIdentity identity;
     private final List<String> columns;
-    private final List<ColumnTyper> typers = new ArrayList<>();
+    private final ColumnTyper[] typers;
     private final List<RowCheck> checks = new ArrayList<>();
     private final Object[] values;
     private final RowDay day;
@@ -39,23 +40,25 @@ final class RowTyper {
         columns = contract.dataColumns().stream().map(StagingColumn::name).toList();
         values = new Object[columns.size()];
         day = new RowDay(definitions.units(), identity.period().last());
-        ownDate = contract.ownDate() == null ? -1 : columns.indexOf(contract.ownDate());
+        ownDate = has(header, contract.ownDate()) ? columns.indexOf(contract.ownDate()) : -1;
         headerWidth = header.width();
-        addTypers(header, keys);
+        typers = typers(header, keys);
         addChecks(header);
     }
 
     /** The own date is read first, because units are meant as of it. */
-    private void addTypers(Header header, CadreKeys keys) {
+    private ColumnTyper[] typers(Header header, CadreKeys keys) {
+        List<ColumnTyper> chosen = new ArrayList<>();
         int slot = 0;
         for (int index = 0; index < contract.fields().size(); index++) {
             Field field = contract.fields().get(index);
             if (header.column(index) != HeaderDictionary.UNKNOWN) {
                 boolean first = field.name().equals(contract.ownDate());
-                typers.add(first ? 0 : typers.size(), typer(field, header.column(index), slot, keys));
+                chosen.add(first ? 0 : chosen.size(), typer(field, header.column(index), slot, keys));
             }
             slot += arity(field);
         }
+        return chosen.toArray(ColumnTyper[]::new);
     }
 
     private static int arity(Field field) {
@@ -113,6 +116,11 @@ final class RowTyper {
         }
     }
 
+    private boolean has(Header header, String field) {
+        return IntStream.range(0, contract.fields().size())
+                .anyMatch(index -> contract.fields().get(index).name().equals(field) && header.column(index) >= 0);
+    }
+
     private int place(Header header, String field) {
         for (int index = 0; index < contract.fields().size(); index++) {
             if (contract.fields().get(index).name().equals(field)) {
@@ -149,14 +157,14 @@ final class RowTyper {
         Arrays.fill(values, null);
         day.of(null);
         int from = 0;
-        if (ownDate >= 0 && !typers.isEmpty()) {
-            typers.get(0).type(row, values, faults);
+        if (ownDate >= 0) {
+            typers[0].type(row, values, faults);
             day.of((LocalDate) values[ownDate]);
             checkPrecision(row, faults);
             from = 1;
         }
-        for (int i = from; i < typers.size(); i++) {
-            typers.get(i).type(row, values, faults);
+        for (int i = from; i < typers.length; i++) {
+            typers[i].type(row, values, faults);
         }
         for (RowCheck check : checks) {
             check.check(row, values, faults);
@@ -165,7 +173,7 @@ final class RowTyper {
 
     private void checkPrecision(Row row, RowFaults faults) {
         if (Precision.YEAR.name().equals(values[ownDate + 1])) {
-            int column = typers.get(0).column();
+            int column = typers[0].column();
             faults.at(column).error(FaultCode.DATE_TOO_COARSE, contract.ownDate(), row.text(column), null);
         }
     }

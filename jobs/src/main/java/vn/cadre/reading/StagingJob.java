@@ -67,11 +67,14 @@ public final class StagingJob {
     /** What came of one submission. */
     public record Outcome(Judgement judgement, Map<String, Long> faults) implements java.io.Serializable {}
 
-    /** Everything that this job keeps: staging, and the rejected rows. */
+    /** The staging tables, one for each dataset. */
     public List<LakeTable> tables() {
-        List<LakeTable> all = new ArrayList<>(tables.values());
-        all.add(rejected);
-        return all;
+        return List.copyOf(tables.values());
+    }
+
+    /** The table of rejected rows. */
+    public LakeTable rejectedRows() {
+        return rejected;
     }
 
     /** Reads submissions and writes their rows as data files that nobody sees before {@link #commit}. */

@@ -162,10 +162,10 @@ final class SubmissionRun implements TableSource.Handler {
         if (nearest == null && !sawTable) {
             return List.of(new Fault(FaultCode.NO_TABLE, Severity.ERROR, null, null, null, null, null));
         }
-        if (nearest != null && nearest.contract() != wanted && nearest.meant()) {
+        if (nearest != null && !nearest.isOf(wanted) && nearest.meant()) {
             return List.of(TableReading.otherDataset(nearest, wanted, nearestSheet));
         }
-        if (nearest != null && nearest.contract() == wanted) {
+        if (nearest != null && nearest.isOf(wanted)) {
             return nearest.faults(nearestSheet);
         }
         String title = nearest == null ? wanted.titleVi() : nearest.contract().titleVi();

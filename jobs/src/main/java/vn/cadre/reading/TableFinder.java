@@ -77,7 +77,7 @@ final class TableFinder {
     /** The header of another dataset, when that fits the row found better; else null. */
     Header rival() {
         Header best = headers.best(upper, lower, pending.rowNumber());
-        boolean other = best != null && best.contract() != wanted.contract() && best.share() > pending.share();
+        boolean other = best != null && !best.isOf(wanted.contract()) && best.share() > pending.share();
         return other && best.meant() ? best : null;
     }
 

@@ -2,12 +2,7 @@ package vn.cadre.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.io.input.ReaderInputStream;
 
@@ -19,6 +14,7 @@ import org.apache.commons.io.input.ReaderInputStream;
  */
 record TextEncoding(Charset charset, int markLength) {
     private static final int CONTROLS_OF_HUNDRED = 2;
+    private static final int LETTERS_PER_BROKEN_ONE = 10;
 
     static TextEncoding of(byte[] head) throws ReadingFailure {
         TextEncoding marked = byMark(head);
@@ -27,7 +23,7 @@ record TextEncoding(Charset charset, int markLength) {
         if (!looksLikeText(sample)) {
             throw ReadingFailure.unreadable("binary");
         }
-        if (encoding.charset.equals(StandardCharsets.UTF_8) && !isUtf8(head, encoding.markLength)) {
+        if (encoding.charset.equals(StandardCharsets.UTF_8) && !isUtf8(sample)) {
             throw new ReadingFailure(FaultCode.UNKNOWN_ENCODING, null);
         }
         return encoding;
@@ -82,15 +78,15 @@ record TextEncoding(Charset charset, int markLength) {
         return controls * 100 <= sample.length() * CONTROLS_OF_HUNDRED;
     }
 
-    /** True for whole UTF-8; a letter cut off at the end of the sample does no harm. */
-    private static boolean isUtf8(byte[] head, int from) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer bytes = ByteBuffer.wrap(head, from, head.length - from);
-        CoderResult result = decoder.decode(bytes, CharBuffer.allocate(head.length + 1), false);
-        return !result.isError();
+    /** True when hardly a letter is broken: a stray byte spoils its cell, not the file. */
+    private static boolean isUtf8(String sample) {
+        int broken = 0;
+        int letters = 0;
+        for (int i = 0; i < sample.length() - 1; i++) {
+            broken += sample.charAt(i) == '\uFFFD' ? 1 : 0;
+            letters += sample.charAt(i) >= 0x80 ? 1 : 0;
+        }
+        return broken * LETTERS_PER_BROKEN_ONE <= letters;
     }
 
     boolean firstLetter(byte[] head, char... letters) {

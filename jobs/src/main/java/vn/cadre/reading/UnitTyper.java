@@ -39,9 +39,7 @@ final class UnitTyper extends ColumnTyper {
         if (problem != null) {
             return problem;
         }
-        Optional<String> unit = units.byCode(text.strip(), day.day())
-                .or(() -> units.resolve(text, day.day()))
-                .map(Unit::id);
+        Optional<String> unit = units.resolve(text, day.day()).map(Unit::id);
         if (keepsText) {
             Typed organisation = Typed.of(VietnameseText.normalise(text), unit.orElse(null));
             return unit.isPresent() ? organisation : organisation.warned(FaultCode.UNKNOWN_ORGANISATION, null);

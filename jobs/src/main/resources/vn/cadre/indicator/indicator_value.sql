@@ -1,56 +1,113 @@
 -- one row per indicator, breakdown, unit (or VN), period, basis and boundary
--- given: contribution (indicator, breakdown, unit, period, numerator, denominator, member),
---        definition (indicator, aggregation, dataset, is_ratio, factor), breakdown (indicator, breakdown), month (period),
---        reporting_rate, fact_reported_value, period_month (period, first_month, last_month)
-with span as (
-    select min(period) as first_month, max(period) as last_month from month
-),
-
-contributed as (
-    select indicator, breakdown, unit, period, member, sum(numerator) as numerator, sum(denominator) as denominator
-    from contribution
-    group by indicator, breakdown, unit, period, member
-),
-
-contributed_at_level as (
-    select * from contributed
+-- given: monthly_part (see monthly_part.sql), definition (indicator, aggregation, dataset, is_ratio, factor),
+--        breakdown (indicator, breakdown), month (period), period_month (period, first_month, last_month),
+--        contribution, reporting_rate, fact_reported_value
+with due as (
+    select dataset, explode(array(unit, 'VN')) as unit, period, received from reporting_rate
     union all
-    select indicator, breakdown, 'VN', period, member, sum(numerator), sum(denominator)
-    from contributed
-    group by indicator, breakdown, period, member
+    select '', explode(array(unit, 'VN')), period, received
+    from (select unit, period, min(received) as received from reporting_rate group by unit, period)
 ),
 
-due as (
-    select dataset, unit, period, received from reporting_rate
-    union all
-    select '', unit, period, min(received) from reporting_rate group by unit, period
+reporting_by_month as (
+    select
+        dataset, unit, period,
+        count(*) as units_due,
+        count_if(received) as units_reported
+    from due
+    group by dataset, unit, period
+),
+
+-- how many units reported in every month of the year so far
+unit_to_date as (
+    select
+        dataset, unit, period,
+        min(received) over (partition by dataset, unit, left(period, 4) order by period) as all_received
+    from (
+        select dataset, unit, period, received from reporting_rate
+        union all
+        select '', unit, period, min(received) from reporting_rate group by unit, period
+    )
+),
+
+complete_to_date as (
+    select dataset, explode(array(unit, 'VN')) as unit, period, all_received from unit_to_date
+),
+
+reporting_to_date as (
+    select dataset, unit, period, count_if(all_received) as units_complete
+    from complete_to_date
+    group by dataset, unit, period
+),
+
+reporting as (
+    select
+        by_month.dataset, by_month.unit, by_month.period, by_month.units_due, by_month.units_reported,
+        to_date.units_complete,
+        by_month.units_reported > 0 as any_reported,
+        max(by_month.units_reported > 0)
+            over (partition by by_month.dataset, by_month.unit, left(by_month.period, 4) order by by_month.period)
+            as any_reported_to_date
+    from reporting_by_month as by_month
+    join reporting_to_date as to_date
+        on to_date.dataset = by_month.dataset and to_date.unit = by_month.unit and to_date.period = by_month.period
 ),
 
 -- which units have a row in which month
 present as (
-    select definition.indicator, due.unit, due.period
-    from definition join due on due.dataset = definition.dataset
+    select definition.indicator, reporting.unit, reporting.period
+    from definition join reporting on reporting.dataset = definition.dataset
     union
-    select indicator, unit, period from contributed
+    select indicator, unit, period from monthly_part
     union
     select indicator, 'KHONG_RO', period from definition cross join month where dataset = 'rotation'
-    union
-    select indicator, 'VN', period from definition cross join month
-),
-
-basis as (
-    select indicator, explode(if(aggregation = 'STATE', array('as_of'), array('period', 'ytd'))) as basis
-    from definition
 ),
 
 monthly as (
     select
-        present.indicator, breakdown.breakdown, present.unit, present.period, basis.basis,
-        if(basis.basis = 'ytd', concat(left(present.period, 4), '-01'), present.period) as first_month,
-        present.period as last_month
+        present.indicator, breakdown.breakdown, present.unit, present.period,
+        definition.aggregation, definition.is_ratio, definition.factor,
+        case
+            when part.indicator is not null then part.numerator
+            when reporting.any_reported or present.unit = 'KHONG_RO' then 0
+        end as numerator,
+        part.denominator,
+        sum(part.new_in_year) over so_far as numerator_to_date,
+        sum(part.denominator) over so_far as denominator_to_date,
+        coalesce(reporting.any_reported_to_date, false) or present.unit = 'KHONG_RO' as known_to_date,
+        reporting.units_due, reporting.units_reported, reporting.units_complete
     from present
-    join basis on basis.indicator = present.indicator
+    join definition on definition.indicator = present.indicator
     join breakdown on breakdown.indicator = present.indicator
+    left join monthly_part as part
+        on part.indicator = present.indicator and part.breakdown = breakdown.breakdown
+        and part.unit = present.unit and part.period = present.period
+    left join reporting
+        on reporting.dataset = definition.dataset and reporting.unit = present.unit
+        and reporting.period = present.period
+    window so_far as (
+        partition by present.indicator, breakdown.breakdown, present.unit, left(present.period, 4)
+        order by present.period
+    )
+),
+
+based as (
+    select
+        indicator, breakdown, unit, period, is_ratio, factor, units_due,
+        explode(if(aggregation = 'STATE', array('as_of'), array('period', 'ytd'))) as basis,
+        numerator, denominator, numerator_to_date, denominator_to_date, known_to_date, units_reported, units_complete
+    from monthly
+),
+
+counted_by_month as (
+    select
+        indicator, breakdown, unit, period, basis, is_ratio, factor,
+        if(basis = 'ytd', coalesce(numerator_to_date, if(known_to_date, 0, null)), numerator) as numerator,
+        if(basis = 'ytd', denominator_to_date, denominator) as denominator,
+        units_due,
+        if(basis = 'ytd', units_complete, units_reported) as units_reported,
+        cast(null as string) as reason
+    from based
 ),
 
 reported as (
@@ -65,90 +122,54 @@ reported as (
 
 -- what was reported for longer periods, or for indicators that are not computed, gets a row of its own
 reported_only as (
-    select reported.indicator, '' as breakdown, reported.unit, reported.period, reported.basis,
+    select
+        reported.indicator, reported.unit, reported.period, reported.basis,
+        definition.aggregation, definition.is_ratio, definition.factor,
         if(reported.basis = 'as_of', period_month.last_month, period_month.first_month) as first_month,
         period_month.last_month
     from reported
     join period_month on period_month.period = reported.period
-    left anti join monthly
-        on monthly.indicator = reported.indicator and monthly.breakdown = '' and monthly.unit = reported.unit
-        and monthly.period = reported.period and monthly.basis = reported.basis
+    left join definition on definition.indicator = reported.indicator
+    where definition.indicator is null or length(reported.period) <> 7
 ),
 
-grid as (
-    select * from monthly
-    union all
-    select * from reported_only
-),
-
-computed as (
+counted_by_span as (
     select
-        grid.indicator, grid.breakdown, grid.unit, grid.period, grid.basis,
-        sum(part.numerator) as numerator,
+        asked.indicator, '' as breakdown, asked.unit, asked.period, asked.basis, asked.is_ratio, asked.factor,
+        if(asked.aggregation = 'DISTINCT', count(distinct part.member), coalesce(sum(part.numerator), 0)) as numerator,
         sum(part.denominator) as denominator,
-        count(distinct part.member) as members,
-        count(part.indicator) as parts
-    from grid
-    join contributed_at_level as part
-        on part.indicator = grid.indicator and part.breakdown = grid.breakdown and part.unit = grid.unit
-    where part.period between grid.first_month and grid.last_month
-    group by grid.indicator, grid.breakdown, grid.unit, grid.period, grid.basis
-),
-
-window as (
-    select distinct period, basis, first_month, last_month from grid
-),
-
-unit_reporting as (
-    select window.period, window.basis, due.dataset, due.unit, count(*) as months_due, count_if(due.received) as months_received
-    from window cross join due
-    where due.period between window.first_month and window.last_month
-    group by window.period, window.basis, due.dataset, due.unit
-),
-
-reporting as (
-    select period, basis, dataset, unit, 1 as units_due, if(months_received = months_due, 1, 0) as units_reported, months_received > 0 as any_reported
-    from unit_reporting
-    union all
-    select period, basis, dataset, 'VN', count(*), count_if(months_received = months_due), max(months_received > 0)
-    from unit_reporting
-    group by period, basis, dataset
+        cast(null as bigint) as units_due,
+        cast(null as bigint) as units_reported,
+        case
+            when asked.aggregation is null then 'not_computed'
+            when asked.first_month < coalesce(first(span.first_month), '9999') or asked.last_month > first(span.last_month)
+                then 'not_covered'
+        end as reason
+    from reported_only as asked
+    cross join (select min(period) as first_month, max(period) as last_month from month) as span
+    left join contribution as part
+        on part.indicator = asked.indicator and part.breakdown = '' and part.unit = asked.unit
+        and part.period between asked.first_month and asked.last_month
+    group by
+        asked.indicator, asked.unit, asked.period, asked.basis, asked.aggregation, asked.is_ratio, asked.factor,
+        asked.first_month, asked.last_month
 ),
 
 counted as (
-    select
-        grid.indicator, grid.breakdown, grid.unit, grid.period, grid.basis,
-        definition.is_ratio, definition.factor,
-        definition.indicator is null as not_computed,
-        span.first_month is null or grid.first_month < span.first_month or grid.last_month > span.last_month as not_covered,
-        case
-            when definition.aggregation = 'DISTINCT' and computed.parts > 0 then computed.members
-            when computed.parts > 0 then computed.numerator
-            when reporting.any_reported or grid.unit = 'KHONG_RO' then 0
-        end as numerator,
-        if(definition.is_ratio, coalesce(computed.denominator, 0), null) as denominator,
-        reporting.units_due,
-        reporting.units_reported
-    from grid
-    cross join span
-    left join definition on definition.indicator = grid.indicator
-    left join computed
-        on computed.indicator = grid.indicator and computed.breakdown = grid.breakdown and computed.unit = grid.unit
-        and computed.period = grid.period and computed.basis = grid.basis
-    left join reporting
-        on reporting.dataset = definition.dataset and reporting.unit = grid.unit
-        and reporting.period = grid.period and reporting.basis = grid.basis
+    select * from counted_by_month
+    union all
+    select * from counted_by_span
 ),
 
 reasoned as (
     select
-        *,
+        indicator, breakdown, unit, period, basis, is_ratio, factor, numerator,
+        if(is_ratio, coalesce(denominator, 0), null) as denominator,
+        units_due, units_reported,
         case
-            when not_computed then 'not_computed'
-            -- year to date begins with the year, or with the first month on record
-            when not_covered and not (basis = 'ytd' and length(period) = 7) then 'not_covered'
+            when reason is not null then reason
             when numerator is null then 'not_reported'
-            when is_ratio and denominator = 0 then 'no_denominator'
+            when is_ratio and coalesce(denominator, 0) = 0 then 'no_denominator'
         end as reason
     from counted
 ),
@@ -177,35 +198,31 @@ paired as (
         and reported.period = valued.period and reported.basis = valued.basis
 ),
 
--- NV03: reported minus computed, a row for each reported value
-discrepancy as (
+-- NV03: reported minus computed, a row beside each reported value
+with_discrepancy as (
     select
-        'NV03' as indicator, concat('of=', indicator) as breakdown, unit, period, basis,
-        cast(null as bigint) as numerator, cast(null as bigint) as denominator,
-        exact_gap as exact,
-        case when exact_gap is not null then null when exact is null then reason else 'not_exact' end as reason,
-        cast(null as bigint) as units_due, cast(null as bigint) as units_reported,
-        cast(null as decimal(18, 4)) as reported_value, cast(null as string) as reported_text,
-        cast(null as string) as reported_qualifier, cast(null as decimal(38, 12)) as exact_gap
+        *,
+        explode(if(reported_text is null, array(false), array(false, true))) as is_discrepancy
     from paired
-    where reported_text is not null
-),
-
-every as (
-    select
-        indicator, breakdown, unit, period, basis,
-        if(reason in ('not_covered', 'not_computed', 'not_reported'), null, numerator) as numerator,
-        if(reason in ('not_covered', 'not_computed', 'not_reported'), null, denominator) as denominator,
-        exact, reason, units_due, units_reported, reported_value, reported_text, reported_qualifier, exact_gap
-    from paired
-    union all
-    select * from discrepancy
 )
 
 select
-    indicator, breakdown, unit, period, basis, 'reported' as boundary,
-    numerator, denominator,
-    cast(round(exact, 4) as decimal(18, 4)) as value,
-    reason, units_due, units_reported, reported_value, reported_text, reported_qualifier,
-    cast(round(exact_gap, 4) as decimal(18, 4)) as gap
-from every
+    if(is_discrepancy, 'NV03', indicator) as indicator,
+    if(is_discrepancy, concat('of=', indicator), breakdown) as breakdown,
+    unit, period, basis, 'reported' as boundary,
+    if(is_discrepancy or reason in ('not_covered', 'not_computed', 'not_reported'), null, numerator) as numerator,
+    if(is_discrepancy or reason in ('not_covered', 'not_computed', 'not_reported'), null, denominator) as denominator,
+    cast(round(if(is_discrepancy, exact_gap, exact), 4) as decimal(18, 4)) as value,
+    case
+        when not is_discrepancy then reason
+        when exact_gap is not null then null
+        when exact is null then reason
+        else 'not_exact'
+    end as reason,
+    if(is_discrepancy, null, units_due) as units_due,
+    if(is_discrepancy, null, units_reported) as units_reported,
+    if(is_discrepancy, null, reported_value) as reported_value,
+    if(is_discrepancy, null, reported_text) as reported_text,
+    if(is_discrepancy, null, reported_qualifier) as reported_qualifier,
+    if(is_discrepancy, null, cast(round(exact_gap, 4) as decimal(18, 4))) as gap
+from with_discrepancy
