@@ -25,6 +25,7 @@ public final class Units implements Serializable {
     private final List<Unit> history;
     private final List<UnitLineage> lineage;
     private final UnitNames names;
+    private final List<LocalDate> turningDays;
     private transient ConcurrentHashMap<Question, Optional<Unit>> answers = new ConcurrentHashMap<>();
     private transient Map<String, List<Unit>> byCode;
 
@@ -38,6 +39,7 @@ public final class Units implements Serializable {
         this.lineage = List.copyOf(lineage);
         this.names = names;
         this.byCode = byCode(units);
+        this.turningDays = turningDays(byId.values(), this.history);
     }
 
     private static Map<String, List<Unit>> byCode(Collection<Unit> units) {
@@ -71,7 +73,11 @@ public final class Units implements Serializable {
 
     /** The days on which a unit began, ended, or changed its name or type, in order; between them texts name the same units. */
     public List<LocalDate> turningDays() {
-        return Stream.concat(byId.values().stream(), history.stream())
+        return turningDays;
+    }
+
+    private static List<LocalDate> turningDays(Collection<Unit> units, List<Unit> history) {
+        return Stream.concat(units.stream(), history.stream())
                 .flatMap(unit -> Stream.concat(
                         Stream.ofNullable(unit.validFrom()),
                         Stream.ofNullable(unit.validTo()).map(last -> last.plusDays(1))))

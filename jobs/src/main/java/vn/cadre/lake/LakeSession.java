@@ -75,6 +75,18 @@ public final class LakeSession implements AutoCloseable {
         spark.conf().set("spark.sql.autoBroadcastJoinThreshold", small ? "-1" : "32m");
         spark.conf().set("spark.sql.join.preferSortMergeJoin", !small);
         spark.conf().set("spark.sql.codegen.wholeStage", !small);
+        interpret(small ? "NO_CODEGEN" : null);
+    }
+
+    /** Compiling an expression costs more than interpreting it for a few thousand rows; tasks see it as a local property. */
+    private void interpret(String factoryMode) {
+        String key = "spark.sql.codegen.factoryMode";
+        spark.sparkContext().setLocalProperty(key, factoryMode);
+        if (factoryMode == null) {
+            spark.conf().unset(key);
+        } else {
+            spark.conf().set(key, factoryMode);
+        }
     }
 
     public SparkSession spark() {

@@ -1,5 +1,7 @@
 package vn.cadre.reading;
 
+import java.util.BitSet;
+
 /** Looks through the rows of one sheet for the header of a table, one row behind so that merged headers are seen whole. */
 final class TableFinder {
     private final Headers headers;
@@ -52,7 +54,11 @@ final class TableFinder {
     }
 
     private Step decide(String[] cells, int rowNumber) {
-        Header both = Header.of(wanted, rowNumber, HeaderRows.merged(lower, cells, wanted));
+        String[] merged = HeaderRows.merged(lower, cells, wanted);
+        if (fieldsNamed(merged) <= pending.found()) {
+            return Step.HEADER_BEFORE;
+        }
+        Header both = Header.of(wanted, rowNumber, merged);
         boolean twoRows = both.found() > pending.found() && both.requiredFound() >= pending.requiredFound();
         if (!twoRows) {
             return Step.HEADER_BEFORE;
@@ -61,6 +67,18 @@ final class TableFinder {
         upper = lower;
         lower = cells;
         return Step.HEADER_HERE;
+    }
+
+    /** Cheap: a row of data below a header names fewer fields than the header alone. */
+    private int fieldsNamed(String[] cells) {
+        BitSet fields = new BitSet();
+        for (String cell : cells) {
+            int field = cell.isEmpty() ? HeaderDictionary.UNKNOWN : wanted.field(cell);
+            if (field != HeaderDictionary.UNKNOWN) {
+                fields.set(field);
+            }
+        }
+        return fields.cardinality();
     }
 
     /** Keeps the row that comes nearest to the header of any dataset, to say what was found. */
