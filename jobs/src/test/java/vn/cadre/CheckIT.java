@@ -52,7 +52,7 @@ class CheckIT {
                         List.of(
                                 "IMPOSSIBLE_DATE error null 3 result_date 31/02/2022",
                                 "UNKNOWN_CODE error null 4 management_tier BTV Tổng cục",
-                                "MISSING_VALUE error null 5 management_tier null"),
+                                "REQUIRED_EMPTY error null 5 management_tier null"),
                         faults(file)),
                 () -> assertTrue(words(file, 0, "message").contains("E3"), () -> words(file, 0, "message")),
                 () -> assertTrue(
