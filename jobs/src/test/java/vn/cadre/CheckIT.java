@@ -149,6 +149,16 @@ class CheckIT {
                                 .exit()));
     }
 
+    /** A service or a container often has no locale, and names of files are Vietnamese all the same. */
+    @Test
+    void opensVietnameseNamesWithoutALocale() throws IOException {
+        Path file = write("40/appraisal_2022-02 (bản chính thức).csv", APPRAISALS);
+        Launcher.Run run = Launcher.run(
+                inbox, List.of("env", "LC_ALL=POSIX", Launcher.path().toString(), "check", "--json", file.toString()));
+        assertEquals("loaded", run.json().get(0).get("verdict").asText());
+        assertEquals(file.toString(), run.json().get(0).get("file").asText());
+    }
+
     @Test
     void leavesNoHomeBehind() throws IOException {
         Path home = inbox.resolve("home");
