@@ -53,7 +53,11 @@ final class DemoHome {
 
     private static Launcher.Run make() {
         remove();
-        return Launcher.cadre("demo", "--home", HOME.toString(), "--json");
+        Launcher.Run demo = Launcher.cadre("demo", "--home", HOME.toString(), "--json");
+        if (demo.exit() != 0) {
+            throw new AssertionError("the demo failed: " + demo);
+        }
+        return demo;
     }
 
     private static void remove() {

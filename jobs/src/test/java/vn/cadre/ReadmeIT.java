@@ -78,7 +78,8 @@ class ReadmeIT {
                 .results()
                 .map(block -> block.group(1))
                 .toList();
-        String printed = String.join("", RUNS.values().stream().map(Launcher.Run::out).toList());
+        String printed =
+                String.join("", RUNS.values().stream().map(Launcher.Run::out).toList());
         assertEquals(2, shown.size());
         shown.forEach(answer -> assertTrue(printed.contains(answer), () -> answer + "is not in " + printed));
     }

@@ -114,7 +114,7 @@ final class Night {
         List<FileVerdict> verdicts = landed.fileVerdicts(landed.selection());
         writeVerdicts(verdicts);
         Edition current = editions.current().orElseThrow();
-        Path report = new Reports(home, definitions).ensure(current);
+        Path report = Reports.ensure(home, definitions, current);
         runs.nothingNew(runId, now());
         return summary(current, verdicts, report, Publishing.UNCHANGED);
     }
@@ -183,10 +183,15 @@ final class Night {
             console.stage("Bảng sự kiện / facts");
             Reporting reporting = new Reporting(definitions, ledger.history(runId));
             session.scale(reporting.rows() > MANY_ROWS ? LakeSession.Scale.LARGE : LakeSession.Scale.SMALL);
-            tables.addAll(reporting.execute(lakehouse, branch));
-            tables.addAll(new Dimensions(definitions).execute(lakehouse, branch, reporting.periods()));
+            CompletableFuture<List<LakeTable>> reference = CompletableFuture.supplyAsync(() -> {
+                List<LakeTable> written = new ArrayList<>(reporting.execute(lakehouse, branch));
+                written.addAll(new Dimensions(definitions).execute(lakehouse, branch, reporting.periods()));
+                return written;
+            });
             tables.addAll(new FactJob(session, lakehouse, branch)
                     .execute(definitions.tables().values(), staged));
+            tables.addAll(reference.join());
+            CompletableFuture<Reports> reports = CompletableFuture.supplyAsync(() -> new Reports(home, definitions));
             console.stage("Chỉ tiêu / indicators");
             LakeTable values = lakehouse.table(IndicatorJob.LAYOUT, branch);
             new IndicatorJob(session, definitions).execute(values, reporting.months(), reporting.periods());
@@ -198,7 +203,7 @@ final class Night {
             console.stage("Báo cáo / report");
             List<FileVerdict> verdicts = landed.fileVerdicts(selection);
             writeVerdicts(verdicts);
-            Path report = new Reports(home, definitions).render(edition);
+            Path report = reports.join().render(edition);
             return summary(edition, verdicts, report, Publishing.PUBLISHED);
         }
 

@@ -32,19 +32,22 @@ final class Reports {
 
     private final Home home;
     private final Definitions definitions;
+    private final ReportRenderer renderer;
 
+    /** Loads fonts and report definitions, which takes a moment. */
     Reports(Home home, Definitions definitions) {
         this.home = home;
         this.definitions = definitions;
+        this.renderer = renderer();
     }
 
     /** Renders the edition's pages unless they stand already, and gives the page to open, or null when there is none. */
-    Path ensure(Edition edition) {
+    static Path ensure(Home home, Definitions definitions, Edition edition) {
         try {
             Path rendered = home.reports().resolve(RENDERED);
             boolean stands = Files.exists(rendered)
                     && Files.readString(rendered).strip().equals(String.valueOf(edition.number()));
-            return stands ? latest(edition) : render(edition);
+            return stands ? latest(home, edition) : new Reports(home, definitions).render(edition);
         } catch (IOException e) {
             throw new UncheckedIOException("the reports cannot be read", e);
         }
@@ -54,14 +57,13 @@ final class Reports {
     Path render(Edition edition) {
         try (EditionReader reader = EditionReader.open(home.directory(), edition)) {
             List<Period> months = months(reader);
-            ReportRenderer renderer = renderer();
             EditionFacts facts = facts(edition);
             for (Period month : months) {
                 renderer.render(reader.connection(), facts, month, home.reports());
             }
             renderer.renderIndex(reader.connection(), facts, months, home.reports());
             Files.writeString(home.reports().resolve(RENDERED), edition.number() + "\n");
-            return latest(edition);
+            return latest(home, edition);
         } catch (SQLException e) {
             throw new IllegalStateException("the report cannot be rendered: " + e.getMessage(), e);
         } catch (IOException e) {
@@ -75,13 +77,13 @@ final class Reports {
             if (!months(reader).contains(month)) {
                 throw CommandFailure.usage("edition " + edition.number() + " has no figures for " + month);
             }
-            return renderer().render(reader.connection(), facts(edition), month, folder);
+            return renderer.render(reader.connection(), facts(edition), month, folder);
         } catch (SQLException e) {
             throw new IllegalStateException("the report cannot be rendered: " + e.getMessage(), e);
         }
     }
 
-    private Path latest(Edition edition) {
+    private static Path latest(Home home, Edition edition) {
         return edition.latestMonth() == null
                 ? null
                 : home.reports().resolve(edition.latestMonth()).resolve("index.html");

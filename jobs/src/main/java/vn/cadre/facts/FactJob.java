@@ -3,8 +3,6 @@ package vn.cadre.facts;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 import vn.cadre.contract.TableColumn;
@@ -30,16 +28,15 @@ public final class FactJob {
 
     /** Runs the query of each definition; its rows stand in the table of that name and, for later queries, in a view. */
     public List<LakeTable> execute(Collection<TableDefinition> definitions, Collection<LakeTable> staging) {
-        staging.forEach(table -> session.view(
+        staging.forEach(table -> session.source(
                 stagingView(table.layout().name()),
                 session.spark().table(table.layout().sqlName())));
-        return definitions.stream().map(this::build).toList();
+        return session.inParallel(definitions, this::build);
     }
 
     private LakeTable build(TableDefinition definition) {
         LakeTable table = lakehouse.table(layout(definition), branch);
-        Dataset<Row> rows = session.spark().sql(query(definition));
-        session.view(definition.name(), rows);
+        session.view(definition.name(), session.spark().sql(query(definition)));
         table.replace(file -> true, session.write(session.spark().table(definition.name()), table));
         return table;
     }

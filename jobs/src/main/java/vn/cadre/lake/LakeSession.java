@@ -1,8 +1,13 @@
 package vn.cadre.lake;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.iceberg.DataFile;
 import org.apache.spark.sql.Column;
@@ -96,6 +101,30 @@ public final class LakeSession implements AutoCloseable {
     /** The rows of a table or query under a name for other queries, computed once when there are few. */
     public void view(String name, Dataset<Row> rows) {
         (scale == Scale.SMALL ? rows.coalesce(1).localCheckpoint() : rows).createOrReplaceTempView(name);
+    }
+
+    /** The rows of a table under a name for one other query. */
+    public void source(String name, Dataset<Row> rows) {
+        (scale == Scale.SMALL ? rows.coalesce(1) : rows).createOrReplaceTempView(name);
+    }
+
+    /** Works on several things at once, as many as there are cores, and gives the results in order. */
+    public <T, R> List<R> inParallel(Collection<T> things, Function<T, R> work) {
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Math.max(2, spark.sparkContext().defaultParallelism()));
+        try {
+            List<CompletableFuture<R>> results = things.stream()
+                    .map(thing -> CompletableFuture.supplyAsync(
+                            () -> {
+                                SparkSession.setActiveSession(spark);
+                                return work.apply(thing);
+                            },
+                            threads))
+                    .toList();
+            return results.stream().map(CompletableFuture::join).toList();
+        } finally {
+            threads.shutdown();
+        }
     }
 
     /** Writes the rows of a query as data files of the table: each partition value's rows in one file. */
