@@ -36,7 +36,8 @@ public final class Cadre extends Shared {
         CommandLine line = new CommandLine(new Cadre());
         line.setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true));
         line.setExecutionExceptionHandler((failure, command, parsed) -> Failures.exitCode(failure, console));
-        line.setExitCodeExceptionMapper(failure -> ExitCode.OUR_FAULT);
+        line.setExitCodeExceptionMapper(failure ->
+                failure instanceof CommandLine.ParameterException ? ExitCode.WRONG_USAGE : ExitCode.OUR_FAULT);
         return line.execute(arguments);
     }
 

@@ -11,13 +11,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.cadre.contract.Definitions;
 import vn.cadre.landing.Landing;
-import vn.cadre.landing.Reason;
 import vn.cadre.landing.RowCounts;
 import vn.cadre.landing.Stage;
 import vn.cadre.landing.SubmissionNames;
 import vn.cadre.landing.SubmissionPath;
 import vn.cadre.reading.CadreKeys;
 import vn.cadre.reading.Fault;
+import vn.cadre.reading.FaultWriter;
 import vn.cadre.reading.ReadResult;
 import vn.cadre.reading.RowSink;
 import vn.cadre.reading.SubmissionIdentity;
@@ -78,10 +78,21 @@ final class CheckCommand extends Shared {
             SubmissionIdentity identity = new SubmissionIdentity(known.unit(), known.dataset(), known.period());
             return checked(file, identity, reader.read(file, file.toString(), identity, NOWHERE));
         }
-        Reason reason = ((SubmissionPath.Refused) path).reason();
-        String text = new ReasonTexts(definitions.faults()).text(reason, file.toString());
+        return refused(file, ReasonTexts.fault(((SubmissionPath.Refused) path).reason()), definitions);
+    }
+
+    private static Checked refused(Path file, Fault fault, Definitions definitions) {
+        FaultWriter.Words said = new FaultWriter(definitions).words(fault, file.toString(), null);
         return new Checked(
-                file.toString(), null, null, null, "rejected", Stage.NAME.text(), RowCounts.NONE, text, List.of());
+                file.toString(),
+                null,
+                null,
+                null,
+                "rejected",
+                Stage.NAME.text(),
+                RowCounts.NONE,
+                said.messageVi() + " / " + said.messageEn(),
+                List.of(fault));
     }
 
     private static Checked checked(Path file, SubmissionIdentity identity, ReadResult result) {

@@ -75,7 +75,7 @@ final class Night {
         runFile.started();
         try (ControlDatabase control = ControlDatabase.open(home, settings, definitions.directory())) {
             RunLog runs = control.runs();
-            new Recovery(editions, runs, this::lakeSettings).recover(control);
+            new Recovery(home, editions, runs, this::lakeSettings).recover(control);
             runs.begin(new RunLog.Run(runId, now(), command, definitions.fingerprint()));
             try {
                 NightSummary summary = run(inbox, control);
@@ -137,8 +137,7 @@ final class Night {
     }
 
     private void writeVerdicts(List<FileVerdict> verdicts) {
-        Verdicts.write(
-                home.runs().resolve(runId).resolve("verdicts.csv"), verdicts, new ReasonTexts(definitions.faults()));
+        Verdicts.write(home.runs().resolve(runId).resolve("verdicts.csv"), verdicts, new ReasonTexts(definitions));
     }
 
     private CompletableFuture<LakeSession> startSpark(ControlDatabase control) {
@@ -189,7 +188,8 @@ final class Night {
                 written.addAll(new Dimensions(definitions).execute(lakehouse, branch, reporting.periods()));
                 return written;
             });
-            tables.addAll(new FactJob(session, lakehouse, branch).execute(definitions.tables().values(), staged));
+            tables.addAll(new FactJob(session, lakehouse, branch)
+                    .execute(definitions.tables().values(), staged));
             tables.addAll(reference.join());
             CompletableFuture<Reports> reports = CompletableFuture.supplyAsync(() -> new Reports(home, definitions));
             console.stage("Chỉ tiêu / indicators");

@@ -1,34 +1,35 @@
 package vn.cadre.cli;
 
-import vn.cadre.contract.FaultCatalogue;
-import vn.cadre.contract.FaultText;
+import java.util.Optional;
+import vn.cadre.contract.Definitions;
+import vn.cadre.contract.Severity;
 import vn.cadre.landing.FileVerdict;
+import vn.cadre.landing.Identity;
 import vn.cadre.landing.Reason;
+import vn.cadre.reading.Fault;
+import vn.cadre.reading.FaultWriter;
 
 /** Reasons as sentences, in Vietnamese first, then in English. */
 final class ReasonTexts {
-    private final FaultCatalogue faults;
+    private final FaultWriter words;
 
-    ReasonTexts(FaultCatalogue faults) {
-        this.faults = faults;
+    ReasonTexts(Definitions definitions) {
+        this.words = new FaultWriter(definitions);
     }
 
     String text(FileVerdict verdict) {
-        return verdict.reason() == null ? "" : text(verdict.reason(), verdict.file());
+        String dataset =
+                Optional.ofNullable(verdict.identity()).map(Identity::dataset).orElse(null);
+        return verdict.reason() == null ? "" : text(verdict.reason(), verdict.file(), dataset);
     }
 
-    String text(Reason reason, String file) {
-        FaultText text = faults.code(reason.code());
-        return reason.code() + ": " + fill(text.messageVi(), reason, file) + " / "
-                + fill(text.messageEn(), reason, file);
+    private String text(Reason reason, String file, String dataset) {
+        FaultWriter.Words said = words.words(fault(reason), file, dataset);
+        return reason.code() + ": " + said.messageVi() + " / " + said.messageEn();
     }
 
-    private static String fill(String template, Reason reason, String file) {
-        return template.replace("{file}", file)
-                .replace("{value}", reason.value() == null ? "" : reason.value())
-                .replace("{detail}", reason.detail() == null ? "" : reason.detail())
-                .replace("{sheet}", "")
-                .replace("{cell}", "")
-                .replace("{column}", "");
+    /** A reason of a whole file as its fault; whether its value is a part of the path or a field, the words of its code know. */
+    static Fault fault(Reason reason) {
+        return new Fault(reason.code(), Severity.ERROR, null, null, reason.value(), reason.value(), reason.detail());
     }
 }

@@ -13,6 +13,7 @@ import vn.cadre.edition.RunLog;
 import vn.cadre.edition.RunLog.RunRecord;
 import vn.cadre.lake.LakeSettings;
 import vn.cadre.lake.Lakehouse;
+import vn.cadre.landing.Home;
 import vn.cadre.landing.Landing;
 
 /**
@@ -20,11 +21,15 @@ import vn.cadre.landing.Landing;
  * came to nothing, and the tables are what the current edition says.
  */
 final class Recovery {
+    private static final String KILLED = "killed before it was published";
+
+    private final Home home;
     private final Editions editions;
     private final RunLog runs;
     private final Function<ControlDatabase, LakeSettings> lakeSettings;
 
-    Recovery(Editions editions, RunLog runs, Function<ControlDatabase, LakeSettings> lakeSettings) {
+    Recovery(Home home, Editions editions, RunLog runs, Function<ControlDatabase, LakeSettings> lakeSettings) {
+        this.home = home;
         this.editions = editions;
         this.runs = runs;
         this.lakeSettings = lakeSettings;
@@ -51,8 +56,10 @@ final class Recovery {
                 .isPresent();
         if (seen) {
             runs.published(run.run().runId(), now);
+            RunFile.settle(home, run.run().runId(), "published", "killed after it was published");
         } else {
-            runs.failed(run.run().runId(), "killed before it was published", now);
+            runs.failed(run.run().runId(), KILLED, now);
+            RunFile.settle(home, run.run().runId(), "failed", KILLED);
         }
     }
 }

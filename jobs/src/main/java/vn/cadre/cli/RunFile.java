@@ -40,6 +40,20 @@ final class RunFile {
         write();
     }
 
+    /** Ends the file of a run that was killed, as the state it is found to be in. */
+    static void settle(Home home, String runId, String state, String reason) {
+        RunFile run = new RunFile(home, runId, "");
+        try {
+            if (Files.exists(run.file)) {
+                run.content.setAll((ObjectNode) JSON.readTree(run.file.toFile()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + run.file, e);
+        }
+        run.content.put("state", state).put("ended_at", now()).put("reason", reason);
+        run.write();
+    }
+
     void failed(Exception failure) {
         content.put("state", "failed").put("ended_at", now()).put("reason", String.valueOf(failure.getMessage()));
         write();

@@ -81,7 +81,7 @@ record ReadingTask(
         return result.fileFaults().stream()
                 .filter(fault -> fault.severity() == Severity.ERROR)
                 .findFirst()
-                .map(fault -> new Reason(fault.code(), null, fault.detail()))
+                .map(fault -> new Reason(fault.code(), fault.column(), fault.detail()))
                 .orElseGet(() -> counts(result));
     }
 

@@ -1,0 +1,196 @@
+package vn.cadre;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code cadre check}: a verdict and every fault of a file, with its cell and the remedy, before it is sent. */
+class CheckIT {
+    private static final String APPRAISALS = """
+            Mã cán bộ,Họ và tên,Loại thẩm định,Diện quản lý,Ngày thẩm định
+            000190000001,Người Mẫu Một,Nhân sự,Ban Thường vụ Tỉnh ủy,28/02/2022
+            """;
+
+    @TempDir
+    private Path inbox;
+
+    @Test
+    void saysEveryFaultWithItsCellAndRemedy() throws IOException {
+        write("40/appraisal_2022-02.csv", APPRAISALS + """
+                000190000002,Người Mẫu Hai,Nhân sự,Ban Thường vụ Tỉnh ủy,31/02/2022
+                000190000003,Người Mẫu Ba,Nhân sự,BTV Tổng cục,01/02/2022
+                000190000004,Người Mẫu Tư,Nhân sự,,02/02/2022
+                """);
+        JsonNode file = checked("40/appraisal_2022-02.csv");
+        assertAll(
+                () -> assertEquals(
+                        "63-40 appraisal 2022-02 partial rows 4 1 3 0",
+                        brief(
+                                file,
+                                "unit",
+                                "dataset",
+                                "period",
+                                "verdict",
+                                "stage",
+                                "rows_read",
+                                "rows_loaded",
+                                "rows_rejected",
+                                "rows_skipped")),
+                () -> assertEquals(
+                        List.of(
+                                "IMPOSSIBLE_DATE error null 3 result_date 31/02/2022",
+                                "UNKNOWN_CODE error null 4 management_tier BTV Tổng cục",
+                                "REQUIRED_EMPTY error null 5 management_tier null"),
+                        faults(file)),
+                () -> assertTrue(words(file, 0, "message").contains("E3"), () -> words(file, 0, "message")),
+                () -> assertTrue(
+                        words(file, 1, "remedy").contains("Ban Thường vụ Tỉnh ủy"), () -> words(file, 1, "remedy")));
+    }
+
+    @Test
+    void refusesARowOfAnotherUnit() throws IOException {
+        write("31/rotation_2022-02.csv", """
+                Mã cán bộ,Họ và tên,Ngày sinh,Hình thức,Bên báo cáo,Đơn vị đi,Đơn vị đến,Số quyết định,Ngày quyết định,Từ ngày
+                000190000001,Người Mẫu Một,1/2/1970,Luân chuyển,Đi,Tỉnh ủy Hải Dương,Tỉnh ủy Hưng Yên,12-QĐ/TU,01/02/2022,15/02/2022
+                """);
+        JsonNode file = checked("31/rotation_2022-02.csv");
+        assertEquals(
+                "rejected rows 1 0 1", brief(file, "verdict", "stage", "rows_read", "rows_loaded", "rows_rejected"));
+        assertEquals(List.of("OTHER_UNIT error null 2 from_org Tỉnh ủy Hải Dương"), faults(file));
+    }
+
+    @Test
+    void namesTheColumnThatIsMissing() throws IOException {
+        write("40/appraisal_2022-02.csv", APPRAISALS.replace("Diện quản lý", "Cột lạ"));
+        JsonNode file = checked("40/appraisal_2022-02.csv");
+        assertEquals("rejected contract 0", brief(file, "verdict", "stage", "rows_read"));
+        assertTrue(
+                faults(file).contains("MISSING_COLUMN error null 1 management_tier null"),
+                () -> faults(file).toString());
+        assertTrue(
+                file.get("reason").asText().contains("“Diện quản lý”"),
+                () -> file.get("reason").asText());
+    }
+
+    @Test
+    void saysWhatIsWrongWithANameAndHowToNameIt() throws IOException {
+        for (String name :
+                List.of("99/rotation_2022-02.csv", "40/luan_chuyen_2022-02.csv", "40/rotation_2022-13.csv")) {
+            write(name, APPRAISALS);
+        }
+        assertEquals(
+                List.of("rejected name UNKNOWN_UNIT", "rejected name UNKNOWN_DATASET", "rejected name UNKNOWN_PERIOD"),
+                Stream.of("99/rotation_2022-02.csv", "40/luan_chuyen_2022-02.csv", "40/rotation_2022-13.csv")
+                        .map(this::checked)
+                        .map(file -> brief(file, "verdict", "stage") + " "
+                                + file.get("faults").path(0).path("code").asText())
+                        .toList());
+    }
+
+    @Test
+    void anUnreadableFileAndAnEmptyOneAreNeverASilentZero() throws IOException {
+        write("40/training_2022-02.xlsx", "PK\u0003\u0004 and nothing that follows");
+        write("40/inspection_2022-02.csv", "");
+        assertEquals("rejected read", brief(checked("40/training_2022-02.xlsx"), "verdict", "stage"));
+        assertEquals("rejected", brief(checked("40/inspection_2022-02.csv"), "verdict"));
+    }
+
+    @Test
+    void aNilReturnIsLoadedWithoutRows() throws IOException {
+        write("40/appraisal_2022-02.csv", APPRAISALS.lines().findFirst().orElseThrow() + "\n");
+        assertEquals("loaded 0 0", brief(checked("40/appraisal_2022-02.csv"), "verdict", "rows_read", "rows_rejected"));
+    }
+
+    @Test
+    void takesWhatThePathDoesNotSayFromTheOptions() throws IOException {
+        Path file = write("from the office.csv", APPRAISALS);
+        JsonNode checked = Launcher.cadre(
+                        "check",
+                        "--json",
+                        "--unit",
+                        "40",
+                        "--dataset",
+                        "appraisal",
+                        "--period",
+                        "2022-02",
+                        file.toString())
+                .json()
+                .get(0);
+        assertEquals(
+                "63-40 appraisal 2022-02 loaded 1",
+                brief(checked, "unit", "dataset", "period", "verdict", "rows_loaded"));
+    }
+
+    @Test
+    void endsWithThreeOnlyWhenStrict() throws IOException {
+        String bad = write("99/rotation_2022-02.csv", APPRAISALS).toString();
+        String good = write("40/appraisal_2022-02.csv", APPRAISALS).toString();
+        assertEquals(
+                List.of(0, 3, 0, 2),
+                List.of(
+                        Launcher.cadre("check", bad).exit(),
+                        Launcher.cadre("check", "--strict", bad, good).exit(),
+                        Launcher.cadre("check", "--strict", good).exit(),
+                        Launcher.cadre(
+                                        "check",
+                                        inbox.resolve("no such file.csv").toString())
+                                .exit()));
+    }
+
+    /** A service or a container often has no locale, and names of files are Vietnamese all the same. */
+    @Test
+    void opensVietnameseNamesWithoutALocale() throws IOException {
+        Path file = write("40/appraisal_2022-02 (bản chính thức).csv", APPRAISALS);
+        Launcher.Run run = Launcher.run(
+                inbox, List.of("env", "LC_ALL=POSIX", Launcher.path().toString(), "check", "--json", file.toString()));
+        assertEquals("loaded", run.json().get(0).get("verdict").asText());
+        assertEquals(file.toString(), run.json().get(0).get("file").asText());
+    }
+
+    @Test
+    void leavesNoHomeBehind() throws IOException {
+        Path home = inbox.resolve("home");
+        String good = write("40/appraisal_2022-02.csv", APPRAISALS).toString();
+        assertEquals(0, Launcher.cadre("check", "--home", home.toString(), good).exit());
+        assertFalse(Files.exists(home));
+    }
+
+    private Path write(String name, String content) throws IOException {
+        Path file = inbox.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, content);
+    }
+
+    private JsonNode checked(String name) {
+        return Launcher.cadre("check", "--json", inbox.resolve(name).toString())
+                .json()
+                .get(0);
+    }
+
+    private static List<String> faults(JsonNode file) {
+        List<String> faults = new ArrayList<>();
+        file.get("faults")
+                .forEach(fault -> faults.add(brief(fault, "code", "severity", "sheet", "row", "column", "value")));
+        return faults;
+    }
+
+    private static String words(JsonNode file, int fault, String field) {
+        return file.get("faults").get(fault).get(field).asText();
+    }
+
+    private static String brief(JsonNode node, String... fields) {
+        return Stream.of(fields).map(field -> node.get(field).asText()).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,271 @@
+package vn.cadre;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nights that go wrong: killed, locked out, misused. What readers see stays whole. */
+class NightIT {
+    private static final List<String> CENTRE = List.of("NV01 | 15 | 17 | 88.2353", "TD01 | 133 |  | 133.0000");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aKilledNightLeavesTheEditionWholeAndTheNextOneFinishesTheWork() throws Exception {
+        sendTheCentre();
+        killedWhen("facts");
+        assertFalse(Files.exists(home().resolve("editions/current")), "nothing was published yet");
+        killedWhen("publishing");
+        readersSeeNothingOrTheWhole();
+
+        JsonNode summary = nightly("--json").json();
+        assertAll(
+                () -> assertEquals(CENTRE, figures("2019-11")),
+                () -> assertEquals(allRows(), loadedRows()),
+                () -> assertTrue(Files.exists(Path.of(summary.get("report").asText()))),
+                () -> assertEquals(List.of("failed", "failed", "published"), states().subList(0, 3)));
+
+        long edition = summary.get("edition").asLong();
+        Files.writeString(inbox().resolve("TW/task_2019-12.csv"), """
+                Mã nhiệm vụ,Tên đề án,Loại,Chương trình công tác,Năm,Tình trạng
+                CT2019-01,Đề án mẫu số 1,Đề án,Chương trình công tác năm 2019,2019,Hoàn thành
+                CT2019-02,Đề án mẫu số 2,Đề án,Chương trình công tác năm 2019,2019,Đang thực hiện
+                """);
+        killedWhen("report");
+        assertEquals(edition + 1, currentEdition(), "the edition was published before its report was drawn");
+        assertEquals(List.of("NV01 | 1 | 2 | 50.0000"), figures("2019-12"));
+
+        JsonNode last = nightly("--json").json();
+        assertAll(
+                () -> assertEquals(edition + 1, last.get("edition").asLong()),
+                () -> assertEquals(0, last.get("rows").get("read").asLong()),
+                () -> assertTrue(Files.readString(home().resolve("reports/2019-12/index.html"))
+                        .contains("50,00 %")),
+                () -> assertEquals(CENTRE, figures("2019-11")),
+                () -> assertEquals(CENTRE, figures("2019-11", "--edition", String.valueOf(edition))),
+                () -> assertFalse(states().contains("running"), () -> states().toString()));
+    }
+
+    @Test
+    void badFilesAreSentBackAndTheOthersLoad() throws IOException {
+        for (String name : List.of(
+                "TW/task_2019-11.json",
+                "24/appraisal_2019-09.csv",
+                "68/training_2019-11.csv",
+                "75/inspection_2019-08.xlsx",
+                "99/rotation_2019-11.csv")) {
+            DemoHome.send(name, inbox());
+        }
+        Launcher.Run run = nightly("--json", "--strict");
+        assertEquals(3, run.exit(), run::toString);
+        assertTrue(run.out().contains("\"loaded\":1,\"partial\":1,\"rejected\":3,"), run::out);
+        assertTrue(run.out().contains("\"rows\":{\"read\":25,\"loaded\":23,\"rejected\":2,"), run::out);
+        String verdicts = Files.readString(run(0).resolve("verdicts.csv"));
+        assertAll(
+                () -> assertTrue(verdicts.contains("IMPOSSIBLE_DATE 1, UNKNOWN_CODE 1"), verdicts),
+                () -> assertTrue(verdicts.contains("Số học viên"), "the missing column is named: " + verdicts),
+                () -> assertFalse(verdicts.contains("31/02/2019"), "no cell of a rejected row"),
+                () -> assertEquals(0, nightly().exit()));
+    }
+
+    @Test
+    void theSecondOfTwoAtOnceSaysWhoHoldsTheHome() throws IOException {
+        Files.createDirectories(inbox());
+        Files.createDirectories(home());
+        try (FileChannel channel =
+                        FileChannel.open(home().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            channel.write(ByteBuffer.wrap(
+                    "pid=4711\nhost=tw-01\nsince=2019-12-05T01:00:00+07:00\ncommand=nightly --inbox in\n"
+                            .getBytes(StandardCharsets.UTF_8)));
+            Launcher.Run run = nightly();
+            assertTrue(lock.isValid());
+            assertEquals(
+                    List.of(
+                            5,
+                            "cadre: process 4711 on tw-01 holds " + home()
+                                    + " since 2019-12-05T01:00:00+07:00 (nightly --inbox in); wait until it ends\n"),
+                    List.of(run.exit(), run.err()));
+            assertEquals(
+                    0, Launcher.cadre("status", "--home", home().toString()).exit());
+        }
+    }
+
+    @Test
+    void wrongUsageEndsWithTwoAndSaysWhatIsRight() throws IOException {
+        Files.createDirectories(inbox());
+        Map<List<String>, String> wrong = Map.of(
+                List.of("nightli"), "nightly",
+                List.of("nightly"), "--inbox",
+                List.of("nightly", "--inbox", directory.resolve("nowhere").toString()), "there is no inbox",
+                List.of("sql", "--format", "xml", "select 1"), "",
+                List.of("report", "--period", "November"), "",
+                List.of(), "--help");
+        wrong.forEach((arguments, hint) -> {
+            Launcher.Run run = Launcher.cadre(arguments.toArray(String[]::new));
+            assertEquals(2, run.exit(), () -> arguments + " -> " + run);
+            assertTrue(run.err().contains(hint), () -> arguments + " -> " + run);
+        });
+    }
+
+    @Test
+    void wrongDefinitionsAreAllNamedAtOnce() throws IOException {
+        Files.createDirectories(inbox());
+        Path schemas = directory.resolve("schemas");
+        copy(Launcher.checkout().resolve("schemas"), schemas);
+        Files.writeString(schemas.resolve("indicators/XX01.yaml"), "unit: NO_SUCH_UNIT\n");
+        Files.writeString(schemas.resolve("indicators/XX02.yaml"), "name: [\n");
+        Launcher.Run run = nightly("--schemas", schemas.toString());
+        assertEquals(2, run.exit(), run::toString);
+        assertTrue(run.err().contains("XX01.yaml") && run.err().contains("XX02.yaml"), run::err);
+    }
+
+    @Test
+    void aHomeThatCannotBeMadeIsTheEnvironmentsFault() throws IOException {
+        Files.createDirectories(inbox());
+        Path file = Files.writeString(directory.resolve("file"), "not a directory");
+        Launcher.Run run = Launcher.cadre(
+                "nightly",
+                "--inbox",
+                inbox().toString(),
+                "--home",
+                file.resolve("home").toString());
+        assertEquals(4, run.exit(), run::toString);
+        assertFalse(run.err().contains("\tat "), "no stack trace: " + run.err());
+    }
+
+    private Path home() {
+        return directory.resolve("home");
+    }
+
+    private Path inbox() {
+        return directory.resolve("inbox");
+    }
+
+    private Launcher.Run nightly(String... options) {
+        return Launcher.cadre(Stream.concat(
+                        Stream.of("nightly", "--home", home().toString(), "--inbox", inbox().toString()),
+                        Stream.of(options))
+                .toArray(String[]::new));
+    }
+
+    private void sendTheCentre() throws IOException {
+        try (Stream<Path> files = Files.list(DemoHome.inbox().resolve("TW"))) {
+            for (Path file : files.toList()) {
+                if (!file.getFileName().toString().startsWith("rotation")) {
+                    DemoHome.send("TW/" + file.getFileName(), inbox());
+                }
+            }
+        }
+    }
+
+    /** Ends a night with SIGKILL as soon as it announces a stage. */
+    private void killedWhen(String stage) throws IOException, InterruptedException {
+        Process night = Launcher.start("nightly", "--home", home().toString(), "--inbox", inbox().toString());
+        List<String> said = new ArrayList<>();
+        try (BufferedReader lines = night.errorReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.add(line);
+                if (line.endsWith("/ " + stage)) {
+                    night.destroyForcibly();
+                    assertEquals(128 + 9, night.waitFor(), said::toString);
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("the night ended before " + stage + ": " + said);
+    }
+
+    private void readersSeeNothingOrTheWhole() throws IOException {
+        if (Files.exists(home().resolve("editions/current"))) {
+            assertEquals(CENTRE, figures("2019-11"));
+            assertEquals(allRows(), loadedRows());
+        }
+    }
+
+    private long currentEdition() throws IOException {
+        return Long.parseLong(
+                Files.readString(home().resolve("editions/current")).strip().replace(".json", ""));
+    }
+
+    private List<String> figures(String period, String... options) {
+        return sql("""
+                select indicator, numerator, denominator, value from indicator_value
+                where unit = 'TW' and breakdown = '' and period = '%s' and indicator in ('NV01', 'TD01')
+                    and basis in ('as_of', 'period') and value is not null
+                order by all
+                """.formatted(period), options);
+    }
+
+    private List<String> allRows() {
+        String each = "select count(*) as rows from staging.%s";
+        return sql("select sum(rows) from ("
+                + Stream.of("plan_approval", "appraisal", "training", "inspection", "task", "reported_value")
+                        .map(each::formatted)
+                        .reduce((left, right) -> left + " union all " + right)
+                        .orElseThrow()
+                + ")");
+    }
+
+    private List<String> loadedRows() {
+        return sql("select sum(rows_loaded) from submission where current");
+    }
+
+    private List<String> sql(String query, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("sql", "--home", home().toString(), "--format", "csv"));
+        arguments.addAll(List.of(options));
+        arguments.add(query);
+        return Launcher.cadre(arguments.toArray(String[]::new)).csv().stream()
+                .skip(1)
+                .map(fields -> String.join(" | ", fields))
+                .toList();
+    }
+
+    /** How each run ended, oldest first, as {@code status} tells it. */
+    private List<String> states() {
+        List<String> states = new ArrayList<>();
+        Launcher.cadre("status", "--home", home().toString(), "--json")
+                .json()
+                .get("runs")
+                .forEach(run -> states.add(0, run.get("state").asText()));
+        return states;
+    }
+
+    private Path run(int index) throws IOException {
+        try (Stream<Path> runs = Files.list(home().resolve("runs"))) {
+            return runs.sorted().toList().get(index);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> tree = Files.walk(from)) {
+            for (Path path : tree.toList()) {
+                Path target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target);
+                }
+            }
+        }
+    }
+}

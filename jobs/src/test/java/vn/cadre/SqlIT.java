@@ -1,0 +1,139 @@
+package vn.cadre;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code cadre sql} on the demo: what it answers, and what it refuses. */
+class SqlIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void printsJsonWithNumbersAsNumbers() throws IOException {
+        JsonNode answer = DemoHome.cadre("sql", "--format", "json", """
+                        select numerator, denominator, value, reported_text, reported_qualifier, gap, reason
+                        from indicator_value
+                        where indicator = 'NV01' and breakdown = '' and unit = 'TW' and period = '2019-11'
+                        """).json();
+        assertEquals(JSON.readTree("""
+                        [{"numerator": 15, "denominator": 17, "value": 88.2353, "reported_text": "khoảng 88,02%",
+                          "reported_qualifier": "APPROX", "gap": -0.2153, "reason": null}]
+                        """), answer);
+    }
+
+    @Test
+    void printsATableForAPerson() {
+        assertEquals("""
+                status             tasks
+                -----------------  -----
+                CO_BAN_HOAN_THANH  5
+                DANG_THUC_HIEN     2
+                HOAN_THANH         10
+                (3 rows)
+                """, DemoHome.cadre("sql", """
+                        select status, count(*) as tasks from fact_task
+                        where unit = 'TW' and period = '2019-11' group by status order by status
+                        """).out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "drop view fact_rotation",
+                "insert into fact_task values (1)",
+                "create table x as select 1",
+                "copy (select 1) to 'stolen.csv'",
+                "attach 'stolen.db'",
+                "set enable_external_access = true",
+                "select * from read_csv('/etc/passwd')",
+                "select * from read_text('/etc/passwd')",
+                "select * from '/etc/passwd'",
+                "select * from glob('/*')",
+                "select 1; select 2",
+                "selec unit from fact_task",
+                "select * from no_such_table",
+                "select no_such_column from fact_task"
+            })
+    void refusesAllButOneSelectOnTheEdition(String sql) {
+        Launcher.Run run = DemoHome.cadre("sql", sql);
+        assertAll(
+                () -> assertEquals(2, run.exit(), run::toString),
+                () -> assertEquals("", run.out()),
+                () -> assertTrue(run.err().startsWith("cadre: "), run::err),
+                () -> assertFalse(run.err().contains("\tat "), "no stack trace: " + run.err()),
+                () -> assertFalse(Files.exists(Path.of("stolen.csv")) || Files.exists(Path.of("stolen.db"))));
+    }
+
+    @Test
+    void refusesAnEditionThatDoesNotExist() {
+        Launcher.Run run = DemoHome.cadre("sql", "--edition", "77", "select 1");
+        assertEquals(
+                List.of(2, "cadre: there is no edition 77 in " + DemoHome.path() + "\n"),
+                List.of(run.exit(), run.err()));
+    }
+
+    @Test
+    void refusesAHomeWithoutAnEdition(@TempDir Path empty) {
+        Launcher.Run run = Launcher.cadre("sql", "--home", empty.toString(), "select 1");
+        assertEquals(2, run.exit(), run::toString);
+        assertTrue(run.err().contains("nothing has been published"), run::err);
+    }
+
+    /** The files of an edition are plain Parquet: a stranger's reader finds every row and the same figures. */
+    @Test
+    void theFilesOfTheEditionAreReadableWithoutUs() throws IOException, SQLException {
+        JsonNode edition =
+                JSON.readTree(DemoHome.path().resolve("editions/1.json").toFile());
+        Map<String, Long> promised = new TreeMap<>();
+        Map<String, Long> found = new TreeMap<>();
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:")) {
+            for (JsonNode table : edition.get("tables")) {
+                String name = table.get("name").asText();
+                promised.put(name, table.get("rows").asLong());
+                found.put(name, Long.parseLong(first(duck, "select count(*) from " + parquet(table))));
+                if (name.equals("indicator_value")) {
+                    assertEquals("15 of 17 = 88.2353", first(duck, """
+                            select concat(numerator, ' of ', denominator, ' = ', value) from %s
+                            where indicator = 'NV01' and breakdown = '' and unit = 'TW' and period = '2019-11'
+                            """.formatted(parquet(table))));
+                }
+            }
+        }
+        assertTrue(
+                promised.containsKey("indicator_value") && promised.containsKey("staging.rotation"),
+                promised::toString);
+        assertEquals(promised, found);
+    }
+
+    private static String parquet(JsonNode table) {
+        List<String> files = new ArrayList<>();
+        table.get("files").forEach(file -> files.add("'" + DemoHome.path().resolve(file.asText()) + "'"));
+        return "read_parquet(" + files + ", union_by_name = true)";
+    }
+
+    private static String first(Connection duck, String sql) throws SQLException {
+        try (ResultSet rows = duck.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}
