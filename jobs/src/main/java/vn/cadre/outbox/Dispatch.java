@@ -44,8 +44,7 @@ final class Dispatch {
     private static void sort(List<SubmissionRecord> versions, Standing standing) {
         versions.sort(Comparator.comparing(SubmissionRecord::submission, Submission.NEWEST_FIRST));
         for (SubmissionRecord version : versions) {
-            Verdict verdict =
-                    version.judgement().map(Judgement::verdict).orElse(Verdict.SUPERSEDED);
+            Verdict verdict = version.judgement().map(Judgement::verdict).orElse(Verdict.SUPERSEDED);
             switch (verdict) {
                 case REJECTED, QUARANTINED -> standing.open().add(version);
                 case PARTIAL -> {

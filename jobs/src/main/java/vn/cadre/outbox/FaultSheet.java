@@ -23,7 +23,7 @@ final class FaultSheet {
     private static final String TITLE = "LỖI CẦN SỬA";
     private static final List<String> HEADINGS =
             List.of("Số", "Mức", "Trang", "Ô", "Cột dữ liệu", "Nội dung đang ghi", "Sai ở đâu", "Cách sửa");
-    private static final int[] WIDTHS = {6, 9, 16, 10, 20, 26, 52, 52};
+    private static final int[] WIDTHS = {6, 9, 16, 9, 20, 24, 48, 48};
     private static final int VALUE = 5;
     private static final int MESSAGE = 6;
     private static final int REMEDY = 7;
@@ -69,7 +69,10 @@ final class FaultSheet {
         headings(sheet);
         findings.forEach(finding -> line(sheet, finding));
         if (unlisted > 0) {
-            say(sheet, Part.ALERT, "Còn " + unlisted + " lỗi, lưu ý nữa chưa liệt kê; sửa xong gửi lại sẽ được báo tiếp.");
+            say(
+                    sheet,
+                    Part.ALERT,
+                    "Còn " + unlisted + " lỗi, lưu ý nữa chưa liệt kê; sửa xong gửi lại sẽ được báo tiếp.");
         }
         print(sheet);
         show(sheet);
@@ -89,7 +92,8 @@ final class FaultSheet {
         say(
                 sheet,
                 Part.LINE,
-                "%s – %s – %s".formatted(subject.unit().nameVi(), subject.contract().titleVi(), subject.periodVi()));
+                "%s – %s – %s"
+                        .formatted(subject.unit().nameVi(), subject.contract().titleVi(), subject.periodVi()));
         say(sheet, Part.LINE, "Tệp: " + subject.fileName());
         say(sheet, Part.ALERT, verdict(result));
         say(
@@ -133,7 +137,11 @@ final class FaultSheet {
         Row row = sheet.createRow(next++);
         boolean error = fault.severity() == Severity.ERROR;
         Optional<Place> place = marker.place(fault);
-        look.put(row, 0, Part.CENTRED, String.valueOf(next - sheet.getPaneInformation().getHorizontalSplitPosition()));
+        look.put(
+                row,
+                0,
+                Part.CENTRED,
+                String.valueOf(next - sheet.getPaneInformation().getHorizontalSplitPosition()));
         look.put(row, 1, error ? Part.ERROR : Part.WARNING, error ? "Lỗi" : "Lưu ý");
         look.put(row, 2, Part.BODY, fault.sheet() == null ? "" : fault.sheet());
         cell(row, fault, place);
@@ -146,26 +154,29 @@ final class FaultSheet {
 
     private void cell(Row row, Fault fault, Optional<Place> place) {
         String written = place.map(found -> found.cell().formatAsString())
-                .orElseGet(() -> fault.cell() != null ? fault.cell() : fault.row() == null ? "" : "dòng " + fault.row());
+                .orElseGet(
+                        () -> fault.cell() != null ? fault.cell() : fault.row() == null ? "" : "dòng " + fault.row());
         Cell cell = look.put(row, 3, place.isPresent() ? Part.LINKED : Part.CENTRED, written);
         place.ifPresent(found -> {
             Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-            link.setAddress("'" + found.sheet().replace("'", "''") + "'!" + found.cell().formatAsString());
+            link.setAddress(
+                    "'" + found.sheet().replace("'", "''") + "'!" + found.cell().formatAsString());
             cell.setHyperlink(link);
         });
     }
 
     private static String shortened(String value) {
-        return value == null
-                ? ""
-                : value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + " …";
+        return value == null ? "" : value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + " …";
     }
 
     private static int lines(Row row) {
         int most = 1;
         for (Cell cell : row) {
             int width = WIDTHS[cell.getColumnIndex()];
-            int lines = cell.getStringCellValue().lines().mapToInt(line -> 1 + line.length() / width).sum();
+            int lines = cell.getStringCellValue()
+                    .lines()
+                    .mapToInt(line -> 1 + (int) (line.length() / (width * 1.15)))
+                    .sum();
             most = Math.max(most, lines);
         }
         return Math.min(most, 20);

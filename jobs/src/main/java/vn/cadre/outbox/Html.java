@@ -4,13 +4,14 @@ import java.nio.charset.StandardCharsets;
 
 /** Puts together one small page that opens anywhere. */
 final class Html {
-    private static final String STYLE = "body{font:15px/1.5 Arial,sans-serif;color:#1f2a44;max-width:72em;margin:2em auto;padding:0 1em}"
-            + "h1{font-size:1.5em;color:#1f3864;margin:0}h2{font-size:1.1em;margin:1.6em 0 .4em}p{margin:.4em 0}"
-            + ".en{color:#666;font-size:.9em}table{border-collapse:collapse;width:100%;font-size:.9em}"
-            + "th,td{border:1px solid #cbd3e1;padding:.3em .5em;text-align:left;vertical-align:top}"
-            + "th{background:#1f3864;color:#fff;font-weight:600}td.n{text-align:right}"
-            + ".bad{background:#ffc7ce}.box{border-left:4px solid #c00000;padding:.3em 1em;background:#f7f9fc}"
-            + "code{font-size:.9em}";
+    private static final String STYLE =
+            "body{font:15px/1.5 Arial,sans-serif;color:#1f2a44;max-width:72em;margin:2em auto;padding:0 1em}"
+                    + "h1{font-size:1.5em;color:#1f3864;margin:0}h2{font-size:1.1em;margin:1.6em 0 .4em}p{margin:.4em 0}"
+                    + ".en{color:#666;font-size:.9em}table{border-collapse:collapse;width:100%;font-size:.9em}"
+                    + "th,td{border:1px solid #cbd3e1;padding:.3em .5em;text-align:left;vertical-align:top}"
+                    + "th{background:#1f3864;color:#fff;font-weight:600}td.n{text-align:right}"
+                    + ".bad{background:#ffc7ce}.box{border-left:4px solid #c00000;padding:.3em 1em;background:#f7f9fc}"
+                    + "code{font-size:.9em}";
 
     private final StringBuilder text = new StringBuilder(4096);
 
@@ -37,7 +38,10 @@ final class Html {
     }
 
     Html element(String tag, String attributes, String content) {
-        text.append('<').append(tag).append(attributes.isEmpty() ? "" : " " + attributes).append('>');
+        text.append('<')
+                .append(tag)
+                .append(attributes.isEmpty() ? "" : " " + attributes)
+                .append('>');
         text.append(escaped(content)).append("</").append(tag).append(">\n");
         return this;
     }

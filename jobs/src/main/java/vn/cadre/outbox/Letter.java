@@ -35,7 +35,8 @@ final class Letter {
 
     /** The name of the letter about a file, one for each path. */
     static String name(String file) {
-        String id = UUID.nameUUIDFromBytes(file.getBytes(StandardCharsets.UTF_8)).toString();
+        String id =
+                UUID.nameUUIDFromBytes(file.getBytes(StandardCharsets.UTF_8)).toString();
         return FileName.stem(file) + " (thu tra lai " + id.substring(0, 8) + ").html";
     }
 
@@ -81,7 +82,11 @@ final class Letter {
                 .element("p", "<mã đơn vị>/<loại số liệu>_<kỳ>.xlsx, ví dụ 40/rotation_2019-11.xlsx");
         page.raw("<table><tr><th>Loại số liệu</th><th>Tên biểu</th><th>Dataset</th></tr>\n");
         for (Contract contract : definitions.contracts().values()) {
-            page.raw("<tr>").cell(contract.dataset()).cell(contract.titleVi()).cell(contract.titleEn()).raw("</tr>\n");
+            page.raw("<tr>")
+                    .cell(contract.dataset())
+                    .cell(contract.titleVi())
+                    .cell(contract.titleEn())
+                    .raw("</tr>\n");
         }
         return page.raw("</table>\n").bytes();
     }

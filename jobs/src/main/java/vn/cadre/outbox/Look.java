@@ -10,8 +10,8 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -83,8 +83,7 @@ final class Look {
     /** Puts a text, which stays a text however it begins. */
     Cell put(Row row, int column, Part part, String text) {
         Cell cell = row.createCell(column);
-        cell.setCellValue(
-                text.length() <= LONGEST ? text : text.substring(0, LONGEST - 2) + " …");
+        cell.setCellValue(text.length() <= LONGEST ? text : text.substring(0, LONGEST - 2) + " …");
         cell.setCellStyle(mayBeFormula(text) ? guarded(part) : style(part));
         return cell;
     }

@@ -86,8 +86,9 @@ final class Marker {
     void mark(List<Finding> findings) {
         Map<Place, List<Finding>> cells = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            place(finding.fault()).ifPresent(place -> cells.computeIfAbsent(place, key -> new ArrayList<>())
-                    .add(finding));
+            place(finding.fault())
+                    .ifPresent(place -> cells.computeIfAbsent(place, key -> new ArrayList<>())
+                            .add(finding));
         }
         cells.forEach(this::mark);
     }
@@ -163,7 +164,8 @@ final class Marker {
     private void comment(Sheet sheet, Cell cell, String text) {
         Comment old = cell.getCellComment();
         if (old != null) {
-            old.setString(helper.createRichTextString(text + BEFORE + old.getString().getString()));
+            old.setString(
+                    helper.createRichTextString(text + BEFORE + old.getString().getString()));
             old.setAuthor(AUTHOR);
             return;
         }
@@ -179,8 +181,11 @@ final class Marker {
 
     private ClientAnchor anchor(Cell cell, String text) {
         ClientAnchor anchor = helper.createClientAnchor();
-        int lines = text.lines().mapToInt(line -> 1 + line.length() / CHARACTERS_A_LINE).sum();
-        int column = Math.min(cell.getColumnIndex() + 1, workbook.getSpreadsheetVersion().getLastColumnIndex() - COLUMNS_WIDE);
+        int lines = text.lines()
+                .mapToInt(line -> 1 + line.length() / CHARACTERS_A_LINE)
+                .sum();
+        int column = Math.min(
+                cell.getColumnIndex() + 1, workbook.getSpreadsheetVersion().getLastColumnIndex() - COLUMNS_WIDE);
         int row = Math.min(cell.getRowIndex(), workbook.getSpreadsheetVersion().getLastRowIndex() - lines - 2);
         anchor.setCol1(column);
         anchor.setCol2(column + COLUMNS_WIDE);

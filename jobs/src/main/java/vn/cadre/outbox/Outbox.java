@@ -60,9 +60,12 @@ public final class Outbox {
                 .map(FileVerdict::submissionId)
                 .collect(Collectors.toSet());
         Map<String, Set<String>> standing = new HashMap<>();
-        files.folders().forEach(folder -> standing.put(
-                folder,
-                files.names(folder).stream().filter(FileName::isReturned).collect(Collectors.toCollection(TreeSet::new))));
+        files.folders()
+                .forEach(folder -> standing.put(
+                        folder,
+                        files.names(folder).stream()
+                                .filter(FileName::isReturned)
+                                .collect(Collectors.toCollection(TreeSet::new))));
         ReturnFile maker = new ReturnFile(definitions);
         for (SubmissionRecord record : due) {
             Submission submission = record.submission();
@@ -100,7 +103,8 @@ public final class Outbox {
                 String folder = letter.folder(verdict.file());
                 String name = Letter.name(verdict.file());
                 due.add(folder + "/" + name);
-                if (verdict.verdict() == Verdict.REJECTED || !files.names(folder).contains(name)) {
+                if (verdict.verdict() == Verdict.REJECTED
+                        || !files.names(folder).contains(name)) {
                     files.write(folder, name, out -> out.write(letter.text(verdict)));
                     letters++;
                 }

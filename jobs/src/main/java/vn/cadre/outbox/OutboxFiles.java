@@ -59,8 +59,8 @@ final class OutboxFiles {
     /** The folders there are. */
     Set<String> folders() {
         Set<String> names = new TreeSet<>();
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(
-                directory, folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))) {
+        try (DirectoryStream<Path> folders =
+                Files.newDirectoryStream(directory, folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))) {
             folders.forEach(folder -> names.add(folder.getFileName().toString()));
         } catch (IOException e) {
             throw failure(e);

@@ -109,7 +109,10 @@ final class ReceiptPage {
         String name = definitions.units().byId(unitId).orElseThrow().nameVi();
         Html page = new Html(mark(), "Biên nhận " + name + " " + year);
         page.element("h1", "Biên nhận số liệu năm " + year + " – " + name)
-                .element("p", "class=\"en\"", "Receipt for the data of " + year + ": what was read, loaded and returned.");
+                .element(
+                        "p",
+                        "class=\"en\"",
+                        "Receipt for the data of " + year + ": what was read, loaded and returned.");
         writeCounting(page);
         writeOpen(page);
         writeIndicators(page);
@@ -196,10 +199,7 @@ final class ReceiptPage {
     }
 
     private String title(Submission submission) {
-        return definitions
-                .contract(submission.dataset())
-                .map(Contract::titleVi)
-                .orElse(submission.dataset());
+        return definitions.contract(submission.dataset()).map(Contract::titleVi).orElse(submission.dataset());
     }
 
     /** The indicators that each dataset feeds. */

@@ -150,7 +150,9 @@ final class ReturnFile {
         }
 
         private Finding worded(Fault fault) {
-            return new Finding(fault, words.words(fault, subject.fileName(), subject.contract().dataset()));
+            return new Finding(
+                    fault,
+                    words.words(fault, subject.fileName(), subject.contract().dataset()));
         }
     }
 

@@ -40,7 +40,8 @@ record Subject(Submission submission, Unit unit, Contract contract, Period perio
     static String period(Period period) {
         return switch (period.kind()) {
             case MONTH -> "tháng " + MONTH.format(period.first());
-            case QUARTER -> "quý " + period.text().substring(6) + "-" + period.first().getYear();
+            case QUARTER ->
+                "quý " + period.text().substring(6) + "-" + period.first().getYear();
             case HALF ->
                 (period.text().endsWith("1") ? "6 tháng đầu năm " : "6 tháng cuối năm ")
                         + period.first().getYear();
