@@ -167,7 +167,8 @@ final class WorkbookPackage implements AutoCloseable {
         return path;
     }
 
-    private static String key(String path) {
+    /** A path as it is compared: some programs write backslashes, some a slash first. */
+    static String key(String path) {
         String slashed = path.replace('\\', '/').toLowerCase(Locale.ROOT);
         return slashed.startsWith("/") ? slashed.substring(1) : slashed;
     }
