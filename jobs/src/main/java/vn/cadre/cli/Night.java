@@ -84,7 +84,11 @@ final class Night {
                 runFile.finished(summary);
                 return summary;
             } catch (RuntimeException | SQLException e) {
-                runs.failed(runId, String.valueOf(e.getMessage()), now());
+                if (editions.current()
+                        .filter(edition -> edition.runId().equals(runId))
+                        .isEmpty()) {
+                    runs.failed(runId, String.valueOf(e.getMessage()), now());
+                }
                 runFile.failed(e);
                 throw e instanceof RuntimeException known ? known : new IllegalStateException(e.getMessage(), e);
             }

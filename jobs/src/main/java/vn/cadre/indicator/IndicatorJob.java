@@ -78,7 +78,7 @@ public final class IndicatorJob {
                 "period_month",
                 "period string, first_month string, last_month string",
                 reportedPeriods.stream().map(IndicatorJob::edges).toList());
-        session.spark().sql(contributions(computed)).createOrReplaceTempView("contribution");
+        session.view("contribution", session.spark().sql(contributions(computed)));
         session.view("monthly_part", session.spark().sql(MONTHLY_PARTS));
         List<DataFile> files = session.write(session.spark().sql(VALUES), values);
         values.replace(file -> true, files);

@@ -86,7 +86,7 @@ monthly as (
         on reporting.dataset = definition.dataset and reporting.unit = present.unit
         and reporting.period = present.period
     window so_far as (
-        partition by present.indicator, breakdown.breakdown, present.unit, left(present.period, 4)
+        partition by present.unit, present.indicator, breakdown.breakdown, left(present.period, 4)
         order by present.period
     )
 ),

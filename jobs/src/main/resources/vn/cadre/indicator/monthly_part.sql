@@ -16,10 +16,13 @@ by_member as (
 ),
 
 dated as (
+    select *, period as first_period from by_member where member is null
+    union all
     select
         *,
-        if(member is null, period, min(period) over (partition by indicator, breakdown, unit, left(period, 4), member)) as first_period
+        min(period) over (partition by member, unit, indicator, breakdown, left(period, 4)) as first_period
     from by_member
+    where member is not null
 )
 
 select
