@@ -24,6 +24,8 @@ import picocli.CommandLine.Command;
             ReportCommand.class,
             StatusCommand.class,
             DoctorCommand.class,
+            TemplateCommand.class,
+            FaultsCommand.class,
             RehearseCommand.class
         })
 public final class Cadre extends Shared {

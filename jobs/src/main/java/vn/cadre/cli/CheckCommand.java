@@ -2,7 +2,6 @@ package vn.cadre.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.cadre.contract.Definitions;
-import vn.cadre.landing.Landing;
 import vn.cadre.landing.RowCounts;
 import vn.cadre.landing.Stage;
-import vn.cadre.landing.SubmissionNames;
 import vn.cadre.landing.SubmissionPath;
+import vn.cadre.reading.BestFit;
 import vn.cadre.reading.CadreKeys;
 import vn.cadre.reading.Fault;
 import vn.cadre.reading.FaultWriter;
@@ -27,7 +25,11 @@ import vn.cadre.reading.SubmissionReader;
 @Command(
         name = "check",
         description = "Says the verdict on files and every fault, without loading them.",
-        footer = {"", "Unit, dataset and period come from the path (40/rotation_2019-11.xlsx) or from the options."})
+        footer = {
+            "",
+            "Unit, dataset and period come from the path (40/rotation_2019-11.xlsx), else from the options;",
+            "without them the verdict is that of the contract that fits the file best."
+        })
 final class CheckCommand extends Shared {
     /** Keys that nobody keeps: a check stores nothing. */
     private static final byte[] PASSING = new byte[32];
@@ -72,13 +74,23 @@ final class CheckCommand extends Shared {
     }
 
     private Checked check(Path file, Definitions definitions) {
-        SubmissionPath path = identity(file, definitions);
+        Sender sender = new Sender(definitions, unit, dataset, period);
         SubmissionReader reader = new SubmissionReader(definitions, new CadreKeys(PASSING));
+        SubmissionPath path = sender.of(file);
         if (path instanceof SubmissionPath.Recognised known) {
             SubmissionIdentity identity = new SubmissionIdentity(known.unit(), known.dataset(), known.period());
-            return checked(file, identity, reader.read(file, file.toString(), identity, NOWHERE));
+            ReadResult result = reader.read(file, file.toString(), identity, NOWHERE);
+            return checked(
+                    file, known.unit().id(), known.dataset(), known.period().text(), result);
         }
-        return refused(file, ReasonTexts.fault(((SubmissionPath.Refused) path).reason()), definitions);
+        if (sender.liesWithAUnit(file)) {
+            return refused(file, ReasonTexts.fault(((SubmissionPath.Refused) path).reason()), definitions);
+        }
+        Sender.Known known = sender.known(file);
+        String fitting =
+                known.dataset() == null ? new BestFit(definitions).of(file).dataset() : known.dataset();
+        ReadResult result = reader.read(file, file.toString(), sender.neutral(known, fitting), NOWHERE);
+        return checked(file, known.unitId(), fitting, known.periodText(), result);
     }
 
     private static Checked refused(Path file, Fault fault, Definitions definitions) {
@@ -95,14 +107,14 @@ final class CheckCommand extends Shared {
                 List.of(fault));
     }
 
-    private static Checked checked(Path file, SubmissionIdentity identity, ReadResult result) {
+    private static Checked checked(Path file, String unit, String dataset, String period, ReadResult result) {
         List<Fault> faults = new ArrayList<>(result.fileFaults());
         faults.addAll(result.rowFaults());
         return new Checked(
                 file.toString(),
-                identity.unit().id(),
-                identity.dataset(),
-                identity.period().text(),
+                unit,
+                dataset,
+                period,
                 result.outcome().name().toLowerCase(Locale.ROOT),
                 result.stage(),
                 new RowCounts(result.rowsLoaded(), result.rowsRejected(), result.rowsSkipped()),
@@ -110,10 +122,5 @@ final class CheckCommand extends Shared {
                         ? null
                         : result.reason().vi() + " / " + result.reason().en(),
                 faults);
-    }
-
-    private SubmissionPath identity(Path file, Definitions definitions) {
-        SubmissionNames names = new SubmissionNames(definitions, LocalDate.now(Landing.ZONE));
-        return unit != null && dataset != null && period != null ? names.read(unit, dataset, period) : names.read(file);
     }
 }

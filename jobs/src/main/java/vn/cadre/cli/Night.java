@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -42,6 +43,7 @@ import vn.cadre.landing.Selection;
 import vn.cadre.landing.SubmissionLedger;
 import vn.cadre.landing.SubmissionLedger.FaultCount;
 import vn.cadre.landing.Vault;
+import vn.cadre.outbox.Outbox;
 import vn.cadre.reading.StagingJob;
 
 /** One nightly run: everything new in an inbox, from its bytes to the published report. The caller holds the home. */
@@ -97,7 +99,7 @@ final class Night {
                 new Landing(definitions, ledger, new Vault(home), Clock.systemUTC(), Patience.of(settings.quiet()));
         Landed landed = landing.receive(runId, inbox);
         if (landed.nothingNew() && editions.current().isPresent()) {
-            return nothingNew(landed, control.runs());
+            return nothingNew(landed, control.runs(), ledger);
         }
         if (spark == null) {
             spark = startSpark(control);
@@ -110,10 +112,13 @@ final class Night {
         }
     }
 
-    private NightSummary nothingNew(Landed landed, RunLog runs) {
+    private NightSummary nothingNew(Landed landed, RunLog runs, SubmissionLedger ledger) {
         List<FileVerdict> verdicts = landed.fileVerdicts(landed.selection());
         writeVerdicts(verdicts);
         Edition current = editions.current().orElseThrow();
+        if (landed.receipts() > 0 || !SentMark.stands(home, current)) {
+            sendBack(verdicts, ledger, current);
+        }
         Path report = Reports.ensure(home, definitions, current);
         runs.nothingNew(runId, now());
         return summary(current, verdicts, report, Publishing.UNCHANGED);
@@ -138,6 +143,11 @@ final class Night {
 
     private void writeVerdicts(List<FileVerdict> verdicts) {
         Verdicts.write(home.runs().resolve(runId).resolve("verdicts.csv"), verdicts, new ReasonTexts(definitions));
+    }
+
+    private void sendBack(List<FileVerdict> verdicts, SubmissionLedger ledger, Edition edition) {
+        new Outbox(home, definitions, LocalDate.now(Landing.ZONE)).send(ledger.history(runId), verdicts);
+        SentMark.put(home, edition);
     }
 
     private CompletableFuture<LakeSession> startSpark(ControlDatabase control) {
@@ -203,7 +213,9 @@ final class Night {
             console.stage("Báo cáo / report");
             List<FileVerdict> verdicts = landed.fileVerdicts(selection);
             writeVerdicts(verdicts);
+            CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> sendBack(verdicts, ledger, edition));
             Path report = reports.join().render(edition);
+            sent.join();
             return summary(edition, verdicts, report, Publishing.PUBLISHED);
         }
 

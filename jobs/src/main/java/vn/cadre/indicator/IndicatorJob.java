@@ -62,6 +62,7 @@ public final class IndicatorJob {
         List<IndicatorDefinition> computed = definitions.indicators().values().stream()
                 .filter(IndicatorDefinition::computed)
                 .toList();
+        GIVEN.forEach(name -> session.view(name, session.spark().table(name)));
         view(
                 "definition",
                 "indicator string, aggregation string, dataset string, is_ratio boolean, factor bigint",

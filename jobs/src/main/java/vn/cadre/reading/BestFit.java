@@ -51,6 +51,13 @@ public final class BestFit {
             return new Fit(format, null, false, List.of(Fault.ofFile(ReadingFailure.unreadable("UTF-8"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            String name = e.getClass().getName();
+            return new Fit(
+                    format,
+                    null,
+                    false,
+                    List.of(new Fault(FaultCode.SURPRISE, Severity.ERROR, null, null, null, null, name)));
         }
     }
 

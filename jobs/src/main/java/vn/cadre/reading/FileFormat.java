@@ -58,6 +58,10 @@ public enum FileFormat {
         if (startsWith(head, '%', 'P', 'D', 'F', '-')) {
             return PDF;
         }
+        String foreign = ForeignFormat.title(head);
+        if (foreign != null) {
+            throw ReadingFailure.unsupported(foreign);
+        }
         return TextEncoding.of(head).firstLetter(head, '{', '[') ? JSON : DELIMITED;
     }
 
@@ -80,7 +84,7 @@ public enum FileFormat {
             var entries = zip.getEntries();
             while (entries.hasMoreElements() && names.size() < Limits.PACKAGE_MEMBERS) {
                 ZipArchiveEntry entry = entries.nextElement();
-                names.add(entry.getName());
+                names.add(WorkbookPackage.key(entry.getName()));
             }
         } catch (IOException | RuntimeException e) {
             throw ReadingFailure.unreadable("ZIP");
@@ -88,7 +92,7 @@ public enum FileFormat {
         if (names.contains("xl/workbook.bin")) {
             return XLSB;
         }
-        if (names.contains("[Content_Types].xml") && names.stream().anyMatch(name -> name.startsWith("xl/"))) {
+        if (names.contains("[content_types].xml") && names.stream().anyMatch(name -> name.startsWith("xl/"))) {
             return XLSX;
         }
         if (names.contains("word/document.xml")) {

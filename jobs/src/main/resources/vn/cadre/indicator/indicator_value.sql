@@ -41,7 +41,7 @@ reporting_to_date as (
 ),
 
 reporting as (
-    select
+    select /*+ shuffle_hash(to_date) */
         by_month.dataset, by_month.unit, by_month.period, by_month.units_due, by_month.units_reported,
         to_date.units_complete,
         by_month.units_reported > 0 as any_reported,
@@ -55,7 +55,7 @@ reporting as (
 
 -- which units have a row in which month
 present as (
-    select definition.indicator, reporting.unit, reporting.period
+    select /*+ shuffle_hash(definition) */ definition.indicator, reporting.unit, reporting.period
     from definition join reporting on reporting.dataset = definition.dataset
     union
     select indicator, unit, period from monthly_part
@@ -64,7 +64,7 @@ present as (
 ),
 
 monthly as (
-    select
+    select /*+ shuffle_hash(definition, breakdown, part, reporting) */
         present.indicator, breakdown.breakdown, present.unit, present.period,
         definition.aggregation, definition.is_ratio, definition.factor,
         case
@@ -111,7 +111,7 @@ counted_by_month as (
 ),
 
 reported as (
-    select
+    select /*+ shuffle_hash(definition) */
         statement.indicator, statement.unit, statement.period,
         case when definition.aggregation = 'STATE' then 'as_of' when statement.basis = 'YTD' then 'ytd' else 'period' end as basis,
         max_by(struct(statement.value, statement.value_text as text, statement.value_qualifier as qualifier), statement.basis) as statement
@@ -122,7 +122,7 @@ reported as (
 
 -- what was reported for longer periods, or for indicators that are not computed, gets a row of its own
 reported_only as (
-    select
+    select /*+ shuffle_hash(period_month, definition) */
         reported.indicator, reported.unit, reported.period, reported.basis,
         definition.aggregation, definition.is_ratio, definition.factor,
         if(reported.basis = 'as_of', period_month.last_month, period_month.first_month) as first_month,
@@ -186,7 +186,7 @@ valued as (
 ),
 
 paired as (
-    select
+    select /*+ shuffle_hash(reported) */
         valued.*,
         reported.statement.value as reported_value,
         reported.statement.text as reported_text,

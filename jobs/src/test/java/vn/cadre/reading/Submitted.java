@@ -18,6 +18,8 @@ final class Submitted implements RowSink {
     static final Definitions DEFINITIONS = Definitions.load(Path.of(System.getProperty("cadre.schemas", "../schemas")));
     static final CadreKeys KEYS = new CadreKeys("a secret of the tests".getBytes(StandardCharsets.UTF_8));
 
+    private static final SubmissionReader READER = new SubmissionReader(DEFINITIONS, KEYS);
+
     final List<String> rows = new ArrayList<>();
     /** The values of each row by column, without the empty ones. */
     final List<String> named = new ArrayList<>();
@@ -34,8 +36,8 @@ final class Submitted implements RowSink {
         Submitted submitted = new Submitted();
         Period read = Period.parse(period).orElseThrow();
         Unit sender = DEFINITIONS.units().byCode(unit, read.last()).orElseThrow();
-        submitted.of(dataset).result = new SubmissionReader(DEFINITIONS, KEYS)
-                .read(content, "file", new SubmissionIdentity(sender, dataset, read), submitted);
+        submitted.of(dataset).result =
+                READER.read(content, "file", new SubmissionIdentity(sender, dataset, read), submitted);
         return submitted;
     }
 

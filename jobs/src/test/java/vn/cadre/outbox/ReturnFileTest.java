@@ -1,0 +1,253 @@
+package vn.cadre.outbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.cadre.outbox.Sent.State;
+
+class ReturnFileTest {
+    @TempDir
+    Path directory;
+
+    private Province province;
+
+    @BeforeEach
+    void home() {
+        province = new Province(directory);
+    }
+
+    private Workbook returned(String id) throws IOException {
+        province.night();
+        return WorkbookFactory.create(Files.newInputStream(province.file(id)));
+    }
+
+    private static Cell cell(Sheet sheet, String name) {
+        CellReference reference = new CellReference(name);
+        return sheet.getRow(reference.getRow()).getCell(reference.getCol());
+    }
+
+    /** The cells that are filled with the colour of faults. */
+    private static List<String> coloured(Sheet sheet) {
+        List<String> cells = new ArrayList<>();
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                if (cell.getCellStyle() instanceof XSSFCellStyle style
+                        && style.getFillPattern() == FillPatternType.SOLID_FOREGROUND
+                        && "FFFFC7CE".equals(style.getFillForegroundColorColor().getARGBHex())) {
+                    cells.add(cell.getAddress().formatAsString());
+                }
+            }
+        }
+        return cells;
+    }
+
+    /** The lines of the list, each as its texts and the address that its cell links to. */
+    private static List<String> listed(Sheet sheet) {
+        List<String> lines = new ArrayList<>();
+        int header = sheet.getPaneInformation().getHorizontalSplitPosition();
+        for (int i = header; i <= sheet.getLastRowNum(); i++) {
+            Row row = sheet.getRow(i);
+            List<String> texts = new ArrayList<>();
+            for (int column = 1; column < 6 && column < row.getLastCellNum(); column++) {
+                texts.add(row.getCell(column).getStringCellValue());
+            }
+            Cell place = row.getCell(3);
+            texts.add(
+                    place == null || place.getHyperlink() == null
+                            ? "-"
+                            : place.getHyperlink().getAddress());
+            lines.add(String.join(" | ", texts));
+        }
+        return lines;
+    }
+
+    @Test
+    void aWorkbookComesBackWithItsFaultsMarked() throws IOException {
+        String id = province.sends("40/appraisal_2019-11.xlsx", Sent.xlsx(State.FAULTY));
+        try (Workbook workbook = returned(id)) {
+            Sheet sheet = workbook.getSheet(Sent.SHEET);
+            assertEquals(List.of("I6", "B8", "G8"), coloured(sheet));
+            assertEquals("""
+                    LỖI: Ô I6, cột “Ngày thẩm định”, ghi “31/02/2019” là ngày không có trên lịch.
+                    CÁCH SỬA: Đề nghị kiểm tra lại ngày, tháng (ngày ghi trước, tháng ghi sau).""", cell(sheet, "I6").getCellComment().getString().getString());
+            assertEquals("31/02/2019", cell(sheet, "I6").getStringCellValue());
+            assertEquals(
+                    "Times New Roman",
+                    workbook.getFontAt(cell(sheet, "I6").getCellStyle().getFontIndex())
+                            .getFontName());
+            assertEquals("COUNTA(C5:C9)", cell(sheet, "C10").getCellFormula());
+            assertEquals(
+                    List.of(
+                            "Lỗi | Thẩm định T11 | I6 | Ngày thẩm định | 31/02/2019 | 'Thẩm định T11'!I6",
+                            "Lỗi | Thẩm định T11 | B8 | Mã cán bộ |  | 'Thẩm định T11'!B8",
+                            "Lỗi | Thẩm định T11 | G8 | Diện quản lý | BTV Tổng cục | 'Thẩm định T11'!G8"),
+                    listed(workbook.getSheet(FaultSheet.NAME)));
+            assertEquals(workbook.getSheetIndex(FaultSheet.NAME), workbook.getActiveSheetIndex());
+        }
+    }
+
+    @Test
+    void anOldWorkbookStaysAnOldWorkbook() throws IOException {
+        String id = province.sends("01/appraisal_2019-11.xls", Sent.xls(State.FAULTY));
+        try (Workbook workbook = returned(id)) {
+            assertTrue(province.file(id).toString().endsWith(").xls"));
+            Sheet sheet = workbook.getSheet(Sent.SHEET);
+            assertTrue(
+                    cell(sheet, "G8").getCellComment().getString().getString().startsWith("LỖI: "));
+            assertEquals(3, listed(workbook.getSheet(FaultSheet.NAME)).size());
+        }
+    }
+
+    @Test
+    void correctedInTheReturnedFileItLoads() throws IOException {
+        String id = province.sends("40/appraisal_2019-11.xlsx", Sent.xlsx(State.FAULTY));
+        byte[] corrected;
+        try (Workbook workbook = returned(id)) {
+            Sheet sheet = workbook.getSheet(Sent.SHEET);
+            cell(sheet, "I6").setCellValue("28/11/2019");
+            cell(sheet, "B8").setCellValue("040083000104");
+            cell(sheet, "G8").setCellValue("BTV Huyện ủy");
+            corrected = Sent.bytes(workbook);
+        }
+        province.nextDay();
+        province.sends("40/" + province.file(id).getFileName(), corrected);
+        assertEquals(
+                List.of("63-40/appraisal_2019-11 (loi can sua " + id + ").xlsx", "63-40/bien-nhan_2019.html"),
+                province.files());
+        assertEquals(new Outbox.Sent(0, 0, 1, 1), province.night());
+        assertEquals(List.of("63-40/bien-nhan_2019.html"), province.files());
+    }
+
+    @Test
+    void aHalfCorrectedFileComesBackWithWhatIsStillWrong() throws IOException {
+        String id = province.sends("40/appraisal_2019-11.xlsx", Sent.xlsx(State.FAULTY));
+        byte[] corrected;
+        try (Workbook workbook = returned(id)) {
+            cell(workbook.getSheet(Sent.SHEET), "B8").setCellValue("040083000104");
+            cell(workbook.getSheet(Sent.SHEET), "I6").setCellValue("28/11/2019");
+            corrected = Sent.bytes(workbook);
+        }
+        province.nextDay();
+        String second = province.sends("40/" + province.file(id).getFileName(), corrected);
+        try (Workbook workbook = returned(second)) {
+            assertEquals(List.of("G8"), coloured(workbook.getSheet(Sent.SHEET)));
+            assertEquals(null, cell(workbook.getSheet(Sent.SHEET), "I6").getCellComment());
+            assertEquals(2, workbook.getNumberOfSheets());
+            assertEquals(1, listed(workbook.getSheet(FaultSheet.NAME)).size());
+        }
+        assertEquals(
+                "appraisal_2019-11 (loi can sua " + second + ").xlsx",
+                province.file(second).getFileName().toString());
+    }
+
+    @Test
+    void aTextFileComesBackAsAWorkbookWithoutFormulas() throws IOException {
+        String id = province.sends("40/task_2019-11.csv", """
+                Mã nhiệm vụ;Tên đề án, nhiệm vụ;Loại;Chương trình công tác;Năm;Tình trạng
+                001;=HYPERLINK("http://x.vn","y");Nhiệm vụ;-1+1;2019;Hoàn thành
+                002;@SUM(A1);Nhiệm vụ;+84;2019;=1+1
+                """.getBytes(StandardCharsets.UTF_8));
+        try (Workbook workbook = returned(id)) {
+            for (Sheet sheet : workbook) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        assertEquals(CellType.STRING, cell.getCellType());
+                        boolean dangerous = cell.getStringCellValue().matches("(?s)[=+@-].*");
+                        assertEquals(dangerous, cell.getCellStyle().getQuotePrefixed(), cell.toString());
+                    }
+                }
+            }
+            Sheet rows = workbook.getSheet("Số liệu");
+            assertEquals("001", cell(rows, "A2").getStringCellValue());
+            assertEquals("=HYPERLINK(\"http://x.vn\",\"y\")", cell(rows, "B2").getStringCellValue());
+            assertEquals(List.of("F3"), coloured(rows));
+            assertEquals(
+                    List.of("Lỗi | Số liệu | F3 | Tình trạng | =1+1 | 'Số liệu'!F3"),
+                    listed(workbook.getSheet(FaultSheet.NAME)));
+        }
+        Province.Reading again = Province.read(province.file(id), "40", "task", "2019-11");
+        assertEquals(List.of("UNKNOWN_CODE F3"), again.codes());
+    }
+
+    @Test
+    void recordsComeBackBelowTheirNames() throws IOException {
+        String id = province.sends("40/training_2019-11.json", """
+                [{"course_code":"L1","title":"Lớp 1","start_date":"01/11/2019","trainees":30},
+                 {"course_code":"L2","title":"Lớp 2","start_date":"31/11/2019","trainees":40}]
+                """.getBytes(StandardCharsets.UTF_8));
+        try (Workbook workbook = returned(id)) {
+            Sheet rows = workbook.getSheet("Số liệu");
+            assertEquals("course_code", cell(rows, "A1").getStringCellValue());
+            assertEquals("31/11/2019", cell(rows, "C3").getStringCellValue());
+            assertEquals(List.of("C3"), coloured(rows));
+        }
+        assertEquals(
+                List.of("IMPOSSIBLE_DATE C3"),
+                Province.read(province.file(id), "40", "training", "2019-11").codes());
+    }
+
+    @Test
+    void aFileThatCannotBeReadComesBackAsAListWithTheRemedy() throws IOException {
+        String id = province.sends("40/task_2019-11.xlsx", "PK\3\4 cut short".getBytes(StandardCharsets.UTF_8));
+        try (Workbook workbook = returned(id)) {
+            assertEquals(1, workbook.getNumberOfSheets());
+            Sheet list = workbook.getSheetAt(0);
+            assertEquals(List.of("Lỗi |  |  |  |  | -"), listed(list));
+            assertTrue(list.getRow(list.getLastRowNum())
+                    .getCell(7)
+                    .getStringCellValue()
+                    .contains(".xlsx"));
+        }
+    }
+
+    @Test
+    void aMissingColumnIsSaidOnTheHeader() throws IOException {
+        String id = province.sends("40/training_2019-11.csv", """
+                Mã lớp,Tên lớp,Từ ngày
+                L1,Lớp 1,01/11/2019
+                """.getBytes(StandardCharsets.UTF_8));
+        try (Workbook workbook = returned(id)) {
+            Sheet rows = workbook.getSheet("Số liệu");
+            assertTrue(cell(rows, "A1").getCellComment().getString().getString().contains("Số học viên"));
+            assertEquals(
+                    List.of("Lỗi | Số liệu | A1 | Số học viên |  | 'Số liệu'!A1"),
+                    listed(workbook.getSheet(FaultSheet.NAME)));
+        }
+    }
+
+    @Test
+    void moreFaultsThanAnyoneReadsAreCounted() throws IOException {
+        StringBuilder text = new StringBuilder("Mã lớp,Tên lớp,Từ ngày,Số học viên\n");
+        for (int i = 0; i < 5_100; i++) {
+            text.append("L").append(i).append(",Lớp,31/11/2019,30\n");
+        }
+        String id = province.sends("40/training_2019-11.csv", text.toString().getBytes(StandardCharsets.UTF_8));
+        try (Workbook workbook = returned(id)) {
+            Sheet list = workbook.getSheet(FaultSheet.NAME);
+            assertTrue(list.getRow(list.getLastRowNum())
+                    .getCell(0)
+                    .getStringCellValue()
+                    .startsWith("Còn 100 lỗi"));
+            assertFalse(coloured(workbook.getSheet("Số liệu")).isEmpty());
+        }
+    }
+}
