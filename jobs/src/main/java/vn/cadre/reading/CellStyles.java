@@ -40,9 +40,7 @@ final class CellStyles {
                 written.put(number(xml, "numFmtId"), String.valueOf(xml.attribute("formatCode")));
             } else if (xml.starts() && cells && xml.element().equals("xf")) {
                 used.add(number(xml, "numFmtId"));
-            } else if (!xml.starts() && !xml.ends()) {
-                continue;
-            } else if (xml.element().equals("cellXfs")) {
+            } else if ((xml.starts() || xml.ends()) && xml.element().equals("cellXfs")) {
                 cells = xml.starts();
             }
         }
