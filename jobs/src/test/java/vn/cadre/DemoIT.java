@@ -280,9 +280,8 @@ class DemoIT {
 
     private static Map<String, Integer> counts(JsonNode node) {
         Map<String, Integer> counts = new TreeMap<>();
-        node.fields()
-                .forEachRemaining(
-                        entry -> counts.put(entry.getKey(), entry.getValue().asInt()));
+        node.properties()
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue().asInt()));
         return counts;
     }
 

@@ -33,6 +33,7 @@ final class Guide {
         }
         sheet.setDisplayGridlines(false);
         say(Part.TITLE, "Hướng dẫn: " + contract.titleVi());
+        sheet.getRow(0).setHeightInPoints(24);
         say(Part.HINT, "Guide: " + contract.titleEn());
         next++;
         steps();

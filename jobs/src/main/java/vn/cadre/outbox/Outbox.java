@@ -85,7 +85,7 @@ public final class Outbox {
     private String sendReturn(ReturnFile maker, Submission submission) {
         ReturnFile.Made made = maker.make(Path.of(submission.vaultPath()), Subject.of(submission, definitions));
         String name = FileName.returned(submission) + made.extension();
-        files.write(submission.unitId(), name, out -> out.write(made.bytes()));
+        files.write(submission.unitId(), name, made.content());
         returned++;
         return name;
     }

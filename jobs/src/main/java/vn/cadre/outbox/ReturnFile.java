@@ -50,8 +50,8 @@ final class ReturnFile {
         this.words = new FaultWriter(definitions);
     }
 
-    /** The bytes to send back, and the extension that says what they are. */
-    record Made(String extension, byte[] bytes) {}
+    /** What to send back, and the extension that says what it is. */
+    record Made(String extension, OutboxFiles.Content content) {}
 
     /** Reads a submission again, where it lies in the vault, and makes its return file. */
     Made make(Path vaulted, Subject subject) {
@@ -95,7 +95,7 @@ final class ReturnFile {
         private boolean tooLarge() throws IOException {
             return Files.size(file) > LARGEST_FILE
                     || result.rowsRead() > MOST_ROWS
-                    || result.format() == FileFormat.XLSX && unpacked() > LARGEST_UNPACKED;
+                    || (result.format() == FileFormat.XLSX && unpacked() > LARGEST_UNPACKED);
         }
 
         private long unpacked() throws IOException {
@@ -146,7 +146,7 @@ final class ReturnFile {
                     .add(found, findings.unlisted(), result, notice);
             ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
             workbook.write(out);
-            return new Made(extension(workbook), out.toByteArray());
+            return new Made(extension(workbook), out::writeTo);
         }
 
         private Finding worded(Fault fault) {

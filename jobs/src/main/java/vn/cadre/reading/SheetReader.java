@@ -210,7 +210,7 @@ final class SheetReader {
         room();
         try {
             LocalDate day = LocalDate.parse(value.substring(0, Math.min(10, value.length())));
-            row.addValue(column, CellKind.DATE, ChronoUnit.DAYS.between(SERIAL_ZERO, day));
+            row.addValue(column, CellKind.DATE, (double) ChronoUnit.DAYS.between(SERIAL_ZERO, day));
         } catch (DateTimeException e) {
             throw damaged();
         }
