@@ -107,6 +107,21 @@ class CheckIT {
         assertEquals("rejected", brief(checked("40/inspection_2022-02.csv"), "verdict"));
     }
 
+    /** Reading a pipe would wait for ever. */
+    @Test
+    void refusesWhatIsNoFile() throws IOException {
+        Files.createDirectories(inbox.resolve("40/rotation_2022-01.csv"));
+        Path pipe = inbox.resolve("40/rotation_2022-02.csv");
+        assertEquals(0, Launcher.run(inbox, List.of("mkfifo", pipe.toString())).exit());
+        assertEquals(
+                List.of("rejected NOT_A_FILE", "rejected NOT_A_FILE"),
+                Stream.of("40/rotation_2022-01.csv", "40/rotation_2022-02.csv")
+                        .map(this::checked)
+                        .map(file -> brief(file, "verdict") + " "
+                                + file.get("faults").path(0).path("code").asText())
+                        .toList());
+    }
+
     @Test
     void aNilReturnIsLoadedWithoutRows() throws IOException {
         write("40/appraisal_2022-02.csv", APPRAISALS.lines().findFirst().orElseThrow() + "\n");

@@ -62,7 +62,7 @@ class NightIT {
                         .contains("50,00 %")),
                 () -> assertEquals(CENTRE, figures("2019-11")),
                 () -> assertEquals(CENTRE, figures("2019-11", "--edition", String.valueOf(edition))),
-                () -> assertFalse(states().contains("running"), () -> states().toString()));
+                () -> assertEquals(List.of("failed", "failed", "published", "published", "nothing_new"), states()));
     }
 
     @Test
@@ -84,7 +84,11 @@ class NightIT {
                 () -> assertTrue(verdicts.contains("IMPOSSIBLE_DATE 1, UNKNOWN_CODE 1"), verdicts),
                 () -> assertTrue(verdicts.contains("Số học viên"), "the missing column is named: " + verdicts),
                 () -> assertFalse(verdicts.contains("31/02/2019"), "no cell of a rejected row"),
-                () -> assertEquals(0, nightly().exit()));
+                () -> assertEquals(0, nightly().exit()),
+                () -> assertEquals(
+                        2,
+                        Launcher.cadre("demo", "--home", home().toString()).exit(),
+                        "no sample data among real data"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.cadre.contract.Definitions;
+import vn.cadre.landing.Reason;
 import vn.cadre.landing.RowCounts;
 import vn.cadre.landing.Stage;
 import vn.cadre.landing.SubmissionPath;
@@ -74,6 +75,10 @@ final class CheckCommand extends Shared {
     }
 
     private Checked check(Path file, Definitions definitions) {
+        if (!Files.isRegularFile(file)) {
+            String kind = Files.isDirectory(file) ? "folder" : "pipe, socket, device";
+            return refused(file, ReasonTexts.fault(new Reason("NOT_A_FILE", null, kind)), definitions);
+        }
         Sender sender = new Sender(definitions, unit, dataset, period);
         SubmissionReader reader = new SubmissionReader(definitions, new CadreKeys(PASSING));
         SubmissionPath path = sender.of(file);

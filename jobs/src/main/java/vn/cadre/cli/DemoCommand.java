@@ -1,9 +1,13 @@
 package vn.cadre.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.cadre.edition.Editions;
 import vn.cadre.sample.SampleInbox;
 import vn.cadre.sample.SampleSummary;
 
@@ -27,8 +31,9 @@ final class DemoCommand extends Shared {
     @Override
     public Integer call() {
         Path target = inbox == null ? home().directory().resolve("sample").resolve("inbox") : inbox;
+        refuseARealHome();
         if (!Files.isDirectory(target)) {
-            SampleSummary sample = SampleInbox.write(target);
+            SampleSummary sample = written(target);
             if (!json()) {
                 console.say("Sample data / dữ liệu mẫu: %d files, %d rows in %s"
                         .formatted(sample.files(), sample.rows(), target));
@@ -38,5 +43,29 @@ final class DemoCommand extends Shared {
             Nights.print(Nights.run(this, target, Nights.Data.SAMPLE), this);
         }
         return ExitCode.DONE;
+    }
+
+    /** Sample data among real figures could not be told apart again. */
+    private void refuseARealHome() {
+        boolean real = new Editions(home().editions())
+                .current()
+                .filter(edition -> !edition.sampleData())
+                .isPresent();
+        if (real && !onlyInbox) {
+            throw CommandFailure.usage(
+                    home().directory() + " holds real data; name another home for the demo with --home DIR");
+        }
+    }
+
+    /** Whole or not there at all, so that a demo that was interrupted is not taken for a small one. */
+    private static SampleSummary written(Path target) {
+        Path draft = target.resolveSibling(target.getFileName() + ".draft");
+        SampleSummary sample = SampleInbox.write(draft);
+        try {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + target, e);
+        }
+        return sample;
     }
 }

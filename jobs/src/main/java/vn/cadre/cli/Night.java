@@ -74,10 +74,11 @@ final class Night {
     NightSummary run(Path inbox, String command) {
         console.stages(STAGES);
         RunFile runFile = new RunFile(home, runId, command);
+        RunFile.settleKilled(home, editions);
         runFile.started();
         try (ControlDatabase control = ControlDatabase.open(home, settings, definitions.directory())) {
             RunLog runs = control.runs();
-            new Recovery(home, editions, runs, this::lakeSettings).recover(control);
+            new Recovery(editions, runs, this::lakeSettings).recover(control);
             runs.begin(new RunLog.Run(runId, now(), command, definitions.fingerprint()));
             try {
                 NightSummary summary = run(inbox, control);

@@ -13,7 +13,6 @@ import vn.cadre.edition.RunLog;
 import vn.cadre.edition.RunLog.RunRecord;
 import vn.cadre.lake.LakeSettings;
 import vn.cadre.lake.Lakehouse;
-import vn.cadre.landing.Home;
 import vn.cadre.landing.Landing;
 
 /**
@@ -21,15 +20,11 @@ import vn.cadre.landing.Landing;
  * came to nothing, and the tables are what the current edition says.
  */
 final class Recovery {
-    private static final String KILLED = "killed before it was published";
-
-    private final Home home;
     private final Editions editions;
     private final RunLog runs;
     private final Function<ControlDatabase, LakeSettings> lakeSettings;
 
-    Recovery(Home home, Editions editions, RunLog runs, Function<ControlDatabase, LakeSettings> lakeSettings) {
-        this.home = home;
+    Recovery(Editions editions, RunLog runs, Function<ControlDatabase, LakeSettings> lakeSettings) {
         this.editions = editions;
         this.runs = runs;
         this.lakeSettings = lakeSettings;
@@ -56,10 +51,8 @@ final class Recovery {
                 .isPresent();
         if (seen) {
             runs.published(run.run().runId(), now);
-            RunFile.settle(home, run.run().runId(), "published", "killed after it was published");
         } else {
-            runs.failed(run.run().runId(), KILLED, now);
-            RunFile.settle(home, run.run().runId(), "failed", KILLED);
+            runs.failed(run.run().runId(), "killed before it was published", now);
         }
     }
 }

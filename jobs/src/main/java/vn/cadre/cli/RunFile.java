@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
+import vn.cadre.edition.Editions;
 import vn.cadre.landing.Home;
 import vn.cadre.landing.Landing;
 
@@ -40,18 +42,32 @@ final class RunFile {
         write();
     }
 
-    /** Ends the file of a run that was killed, as the state it is found to be in. */
-    static void settle(Home home, String runId, String state, String reason) {
-        RunFile run = new RunFile(home, runId, "");
-        try {
-            if (Files.exists(run.file)) {
-                run.content.setAll((ObjectNode) JSON.readTree(run.file.toFile()));
+    /** Ends the files of runs that were killed; the caller holds the home, so that nobody else is running. */
+    static void settleKilled(Home home, Editions editions) {
+        try (Stream<Path> runs = Files.list(home.runs())) {
+            for (Path run : runs.sorted().toList()) {
+                RunFile left = new RunFile(home, run.getFileName().toString(), "");
+                if (Files.exists(left.file)) {
+                    left.content.setAll((ObjectNode) JSON.readTree(left.file.toFile()));
+                    left.settle(editions);
+                }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + run.file, e);
+            throw new UncheckedIOException("cannot read the runs in " + home.runs(), e);
         }
-        run.content.put("state", state).put("ended_at", now()).put("reason", reason);
-        run.write();
+    }
+
+    private void settle(Editions editions) {
+        if (!content.path("state").asText().equals("running")) {
+            return;
+        }
+        String runId = content.path("run_id").asText();
+        boolean published =
+                editions.all().stream().anyMatch(edition -> edition.runId().equals(runId));
+        content.put("state", published ? "published" : "failed")
+                .put("ended_at", now())
+                .put("reason", published ? "killed after it had published" : "killed before it had published");
+        write();
     }
 
     void failed(Exception failure) {
