@@ -31,6 +31,13 @@ final class Content {
         return path;
     }
 
+    /** Refuses folders, and pipes and devices, whose reading might never end. */
+    void checkOrdinary() throws ReadingFailure {
+        if (path != null && Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new ReadingFailure(FaultCode.NOT_A_FILE, Files.isDirectory(path) ? "folder" : "pipe, socket, device");
+        }
+    }
+
     long size() throws IOException {
         return bytes != null ? bytes.length : Files.size(path);
     }

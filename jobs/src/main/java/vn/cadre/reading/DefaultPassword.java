@@ -16,8 +16,10 @@ final class DefaultPassword {
             throw ReadingFailure.limit("> " + Limits.WHOLE_FILE_BYTES + " bytes");
         }
         try (POIFSFileSystem container = new POIFSFileSystem(content.open())) {
-            Decryptor decryptor = new EncryptionInfo(container).getDecryptor();
-            if (!decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
+            EncryptionInfo encryption = new EncryptionInfo(container);
+            Decryptor decryptor = encryption.getDecryptor();
+            if (encryption.getVerifier().getSpinCount() > Limits.PASSWORD_ROUNDS
+                    || !decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
                 throw new ReadingFailure(FaultCode.PROTECTED_FILE, null);
             }
             try (InputStream plain = decryptor.getDataStream(container)) {

@@ -8,6 +8,7 @@ final class FaultCode {
     static final String LIMIT_EXCEEDED = "LIMIT_EXCEEDED";
     static final String UNKNOWN_ENCODING = "UNKNOWN_ENCODING";
     static final String EMPTY_FILE = "EMPTY_FILE";
+    static final String NOT_A_FILE = "NOT_A_FILE";
     static final String SURPRISE = "SURPRISE";
 
     static final String NO_TABLE = "NO_TABLE";

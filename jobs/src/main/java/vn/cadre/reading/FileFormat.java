@@ -42,6 +42,7 @@ public enum FileFormat {
     }
 
     static FileFormat of(Content content) throws IOException, ReadingFailure {
+        content.checkOrdinary();
         byte[] head = content.head(HEAD);
         if (head.length == 0) {
             throw new ReadingFailure(FaultCode.EMPTY_FILE, null);

@@ -85,7 +85,8 @@ final class JsonRecords {
 
     private void object(String prefix) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String path = prefix.isEmpty() ? parser.currentName() : prefix + "." + parser.currentName();
+            String name = parser.currentName().replace(POSITION, ' ');
+            String path = prefix.isEmpty() ? name : prefix + "." + name;
             parser.nextToken();
             value(path);
         }

@@ -20,6 +20,7 @@ final class JsonSource implements TableSource {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Limits.NESTING)
                     .maxStringLength(Limits.CELL_CHARACTERS * 4)
+                    .maxNameLength(Limits.NAME_CHARACTERS)
                     .maxNumberLength(200)
                     .build())
             .build();
@@ -132,10 +133,12 @@ final class JsonSource implements TableSource {
             }
         }
 
-        /** Several values under one name stand in one cell. */
+        /** Several values under one name stand in one cell, until that is longer than any cell may be. */
         private void addText(int column, String text) {
             String before = row.text(column);
-            row.addText(column, before.isEmpty() ? text : before + "; " + text);
+            if (before.length() <= Limits.CELL_CHARACTERS) {
+                row.addText(column, before.isEmpty() ? text : before + "; " + text);
+            }
         }
 
         @Override

@@ -21,9 +21,14 @@ final class Limits {
     static final int ROWS = 10_000_000;
     static final int COLUMNS = 2_048;
     static final int CELL_CHARACTERS = 32_767;
+    /** Characters of a sheet's name or of a name in JSON. */
+    static final int NAME_CHARACTERS = 1_000;
+
     static final int ROW_BYTES = 16 << 20;
     static final int NESTING = 40;
     static final int SHEETS = 500;
+    /** Rounds of hashing between a password and its key; Excel takes 100 000. */
+    static final int PASSWORD_ROUNDS = 1_000_000;
 
     /** Rows of a sheet among which its header must stand. */
     static final int HEADER_ROWS = 1_000;

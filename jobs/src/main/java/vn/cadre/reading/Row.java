@@ -185,12 +185,12 @@ final class Row {
 
     private boolean blankSlice(int column) {
         byte first = bytes[starts[column]];
-        return !(first > ' ') && blankText(text(column));
+        return first != 0 && !(first > ' ') && blankText(text(column));
     }
 
     private static boolean blankText(String text) {
         char first = text.isEmpty() ? ' ' : text.charAt(0);
-        return !(first > ' ' && first < 0x80) && VietnameseText.normalise(text).isEmpty();
+        return first != 0 && !(first > ' ' && first < 0x80) && !Character.isLetter(first) && VietnameseText.normalise(text).isEmpty();
     }
 
     boolean blank() {

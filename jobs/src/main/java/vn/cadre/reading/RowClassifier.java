@@ -76,12 +76,12 @@ final class RowClassifier {
         if (isNil(row, filled)) {
             return RowKind.NIL;
         }
-        String first = VietnameseText.unaccented(row.text(filled.first()));
+        String first = beginning(row, filled.first());
         if (required < header.requiredFound() && (isTotal(first) || isTotal(second(row, filled)))) {
             return RowKind.TOTAL;
         }
         boolean sparse = filled.count() <= FEW && 2 * required < header.requiredFound();
-        if (sparse && (isFooter(first) || isFooter(VietnameseText.unaccented(row.text(filled.last()))))) {
+        if (sparse && (isFooter(first) || isFooter(beginning(row, filled.last())))) {
             return RowKind.FOOTER;
         }
         return sparse && isSection(row, filled, first) ? RowKind.SECTION : null;
@@ -100,7 +100,13 @@ final class RowClassifier {
     }
 
     private static String second(Row row, Filled filled) {
-        return filled.second() < 0 ? "" : VietnameseText.unaccented(row.text(filled.second()));
+        return filled.second() < 0 ? "" : beginning(row, filled.second());
+    }
+
+    /** Enough of a cell to tell what its row is; the rest may be very long. */
+    private static String beginning(Row row, int column) {
+        String text = row.text(column);
+        return VietnameseText.unaccented(text.length() > Header.LONGEST ? text.substring(0, Header.LONGEST) : text);
     }
 
     private static boolean isTotal(String text) {

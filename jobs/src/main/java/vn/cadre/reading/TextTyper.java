@@ -36,6 +36,7 @@ final class TextTyper extends ColumnTyper {
         if (text.length() > Limits.CELL_CHARACTERS) {
             return Typed.failed(FaultCode.LIMIT_EXCEEDED, "> " + Limits.CELL_CHARACTERS);
         }
-        return text.indexOf('\uFFFD') >= 0 ? Typed.failed(FaultCode.UNREADABLE_TEXT, null) : null;
+        return text.indexOf('\uFFFD') >= 0 || text.indexOf(0) >= 0
+                ? Typed.failed(FaultCode.UNREADABLE_TEXT, null) : null;
     }
 }

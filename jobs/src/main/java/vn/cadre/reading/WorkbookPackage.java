@@ -16,7 +16,7 @@ final class WorkbookPackage implements AutoCloseable {
 
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> parts = new HashMap<>();
-    private final XmlPart.Budget budget = new XmlPart.Budget();
+    private final XmlPart.Opener opener = new XmlPart.Opener();
     private final Map<String, Relation> relations;
     private final String workbook;
 
@@ -89,15 +89,15 @@ final class WorkbookPackage implements AutoCloseable {
             throw ReadingFailure.limit("> " + Limits.SHEETS + " sheets");
         }
         Relation relation = relations.get(xml.attribute("id"));
-        if (relation == null) {
+        String name = xml.attribute("name");
+        if (relation == null || name == null || name.length() > Limits.NAME_CHARACTERS) {
             throw xml.damaged("sheet");
         }
         if (relation.is("worksheet")) {
             String state = xml.attribute("state");
             boolean shown = state == null || state.equals("visible");
-            String name = xml.attribute("name");
             sheets.add(new SheetPart(
-                    name == null ? "?" : name,
+                    name,
                     shown ? TableSource.Visibility.SHOWN : TableSource.Visibility.HIDDEN,
                     relation.target()));
         }
@@ -123,7 +123,7 @@ final class WorkbookPackage implements AutoCloseable {
             throw ReadingFailure.unreadable("XLSX, " + path);
         }
         try {
-            return XmlPart.open(entry.getName(), zip.getInputStream(entry), entry.getCrc(), budget);
+            return opener.open(entry.getName(), zip.getInputStream(entry), entry.getCrc());
         } catch (IOException | RuntimeException e) {
             throw ReadingFailure.unreadable("XLSX, " + path);
         }

@@ -3,6 +3,8 @@ package vn.cadre.reading;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.zip.CRC32;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -14,37 +16,21 @@ import javax.xml.stream.XMLStreamReader;
  * address or an entity that swells; a part whose checksum is wrong ends with a failure.
  */
 final class XmlPart implements AutoCloseable {
-    private static final XMLInputFactory FACTORY = factory();
+    private static final int DEEPEST = 64;
+    private static final int MOST_NAMES = 2_000;
 
     private final String name;
     private final Watched input;
     private final XMLStreamReader reader;
+    private final Set<String> names = new HashSet<>();
+    private final String[] recent = new String[64];
+    private int others;
+    private int depth;
 
     private XmlPart(String name, Watched input, XMLStreamReader reader) {
         this.name = name;
         this.input = input;
         this.reader = reader;
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        return factory;
-    }
-
-    /**
-     * @param crc the checksum that the package states for the part
-     * @param budget what may still be unpacked
-     */
-    static XmlPart open(String name, InputStream in, long crc, Budget budget) throws ReadingFailure {
-        Watched watched = new Watched(in, crc, budget);
-        try {
-            return new XmlPart(name, watched, FACTORY.createXMLStreamReader(watched));
-        } catch (XMLStreamException | RuntimeException e) {
-            throw watched.failure(name);
-        }
     }
 
     /** Moves to the next start or end of an element or piece of text; false at the end of the part. */
@@ -75,9 +61,39 @@ final class XmlPart implements AutoCloseable {
     private int advance() throws ReadingFailure {
         try {
             input.sinceEvent = 0;
-            return reader.next();
+            int event = reader.next();
+            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+            if (depth > DEEPEST) {
+                throw damaged("> " + DEEPEST + " elements deep");
+            }
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                meetNames();
+            } else if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
+                others++;
+            }
+            return event;
         } catch (XMLStreamException | RuntimeException e) {
             throw input.failure(name);
+        }
+    }
+
+    /** Holds the number of names down, because the parser's table of names chokes on millions of them. */
+    private void meetNames() throws ReadingFailure {
+        meet(reader.getLocalName());
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            meet(reader.getAttributeLocalName(i));
+        }
+        others += reader.getNamespaceCount();
+        if (names.size() + others > MOST_NAMES) {
+            throw damaged("> " + MOST_NAMES + " names");
+        }
+    }
+
+    private void meet(String met) {
+        int slot = met.hashCode() & (recent.length - 1);
+        if (!met.equals(recent[slot])) {
+            recent[slot] = met;
+            names.add(met);
         }
     }
 
@@ -134,11 +150,30 @@ final class XmlPart implements AutoCloseable {
         input.close();
     }
 
-    /** How many bytes may still be unpacked from one file, however often it names a part. */
-    static final class Budget {
+    /** Opens the parts of one file, which share what may be unpacked and the names that were met. */
+    static final class Opener {
+        private final XMLInputFactory factory = new InputFactoryImpl();
         private long left = Limits.UNPACKED_BYTES;
 
-        boolean spend(long bytes) {
+        Opener() {
+            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+            factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        }
+
+        /**
+         * @param crc the checksum that the package states for the part
+         */
+        XmlPart open(String name, InputStream in, long crc) throws ReadingFailure {
+            Watched watched = new Watched(in, crc, this);
+            try {
+                return new XmlPart(name, watched, factory.createXMLStreamReader(watched));
+            } catch (XMLStreamException | RuntimeException e) {
+                throw watched.failure(name);
+            }
+        }
+
+        private boolean spend(long bytes) {
             left -= bytes;
             return left >= 0;
         }
@@ -148,15 +183,15 @@ final class XmlPart implements AutoCloseable {
     private static final class Watched extends InputStream {
         private final InputStream in;
         private final long crc;
-        private final Budget budget;
+        private final Opener opener;
         private final CRC32 sum = new CRC32();
         private long sinceEvent;
         private boolean exceeded;
 
-        Watched(InputStream in, long crc, Budget budget) {
+        Watched(InputStream in, long crc, Opener opener) {
             this.in = in;
             this.crc = crc;
-            this.budget = budget;
+            this.opener = opener;
         }
 
         @Override
@@ -171,7 +206,7 @@ final class XmlPart implements AutoCloseable {
             if (read > 0) {
                 sum.update(bytes, offset, read);
                 sinceEvent += read;
-                if (sinceEvent > Limits.ROW_BYTES || !budget.spend(read)) {
+                if (sinceEvent > Limits.ROW_BYTES || !opener.spend(read)) {
                     exceeded = true;
                     throw new IOException("too much");
                 }

@@ -420,6 +420,45 @@ class LandingTest {
     }
 
     @Test
+    void strangeNamesAreTakenAsTheyAre() throws IOException {
+        for (String name : List.of("😀", "\u202Excod.exe", "\u2066a\u2069", "=1+1", "$(touch x)", "..", "a\tb", "\r\n40")) {
+            send("40/rotation_2019-11 " + name + ".csv", name, "2019-12-01T01:00:00Z");
+        }
+        send("40/rotation_2019-11" + "\n.csv", "line break", "2019-12-01T01:00:00Z");
+        send("40/rotation_2019-11 " + "a".repeat(220) + ".csv", "long", "2019-12-01T01:00:00Z");
+        send("40/rotation_2019-11 folder.csv/inner.csv", "inner", "2019-12-01T01:00:00Z");
+
+        List<String> verdicts = night().verdicts().lines().toList();
+
+        assertEquals(1, verdicts.stream().filter(line -> line.endsWith(" loaded")).count());
+        assertEquals(8, verdicts.stream().filter(line -> line.endsWith(" superseded")).count());
+        assertEquals(1, verdicts.stream().filter(line -> line.endsWith("UNKNOWN_PERIOD")).count());
+        assertEquals(
+                List.of("40/rotation_2019-11 folder.csv/inner.csv rejected UNKNOWN_PLACE"),
+                verdicts.stream().filter(line -> line.endsWith("UNKNOWN_PLACE")).toList());
+    }
+
+    @Test
+    void linksLeadNowhere() throws IOException {
+        Files.createDirectories(inbox.resolve("40"));
+        Files.createSymbolicLink(inbox.resolve("40/loop"), inbox);
+        Files.createSymbolicLink(inbox.resolve("40/rotation_2019-11.csv"), Path.of("/etc/passwd"));
+        Files.createSymbolicLink(inbox.resolve("40/task_2019-11.csv"), inbox.resolve("nothing"));
+        Files.createSymbolicLink(inbox.resolve("40/training_2019-11.csv"), inbox.resolve("40/training_2019-11.csv"));
+        Files.createSymbolicLink(inbox.resolve("40/appraisal_2019-11.csv"), Path.of("/dev/zero"));
+
+        assertEquals("""
+                40/appraisal_2019-11.csv rejected NOT_A_FILE
+                40/loop rejected NOT_A_FILE
+                40/rotation_2019-11.csv rejected NOT_A_FILE
+                40/task_2019-11.csv rejected NOT_A_FILE
+                40/training_2019-11.csv rejected NOT_A_FILE""", night().verdicts());
+        try (var kept = Files.walk(home.vault())) {
+            assertEquals(0, kept.filter(Files::isRegularFile).count());
+        }
+    }
+
+    @Test
     void aLargeFileGoesToTheVaultWhole() throws IOException {
         Path file = inbox.resolve("40/rotation_2019-11.csv");
         Files.createDirectories(file.getParent());

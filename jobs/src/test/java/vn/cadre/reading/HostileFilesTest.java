@@ -2,15 +2,23 @@ package vn.cadre.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static vn.cadre.reading.Sheets.row;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -21,6 +29,7 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Files that are broken, locked, swollen or of a kind that is not read: each has its verdict. */
 class HostileFilesTest {
@@ -97,7 +106,7 @@ class HostileFilesTest {
 
     @Test
     void aZipBombIsRefusedBeforeItIsUnpacked() throws IOException {
-        byte[] bomb = zip("xl/worksheets/sheet1.xml", new byte[400 << 20]);
+        byte[] bomb = zip("xl/worksheets/sheet1.xml", new byte[100 << 20]);
         String verdict = verdict(bomb);
         assertTrue(verdict.startsWith("REJECTED read 0 = 0 + 0 LIMIT_EXCEEDED"), verdict);
     }
@@ -112,6 +121,69 @@ class HostileFilesTest {
         String verdict = verdict(replaced(GOOD, "xl/worksheets/sheet1.xml", sheet.getBytes(StandardCharsets.UTF_8)));
         assertTrue(verdict.startsWith("REJECTED"), verdict);
         assertTrue(!verdict.contains("root"), verdict);
+    }
+
+    @Test
+    void nothingThatAFileNamesIsFetched() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/x";
+            for (String type : List.of(
+                    "<!DOCTYPE x SYSTEM \"" + address + "\">",
+                    "<!DOCTYPE x [<!ENTITY % p SYSTEM \"" + address + "\"> %p;]>",
+                    "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>")) {
+                for (String member : List.of(
+                        "[Content_Types].xml",
+                        "_rels/.rels",
+                        "xl/workbook.xml",
+                        "xl/styles.xml",
+                        "xl/sharedStrings.xml",
+                        "xl/worksheets/sheet1.xml")) {
+                    byte[] file = Books.member(GOOD, member, text -> text.startsWith("<?")
+                            ? text.replaceFirst("\\?>", "?>" + Matcher.quoteReplacement(type))
+                            : type + text);
+                    String verdict = verdict(file);
+                    boolean read = !member.startsWith("[");
+                    assertEquals(read ? "REJECTED read" : "LOADED null 1", verdict.substring(0, 13), member + type);
+                }
+            }
+            byte[] hinted = Books.member(GOOD, "xl/worksheets/sheet1.xml", text -> text.replaceFirst(
+                    "<worksheet",
+                    "<worksheet xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\" i:schemaLocation=\"a " + address + "\""));
+            assertEquals("LOADED null 1 = 1 + 0 ", verdict(hinted));
+            assertEquals(0, asked.get());
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    /** Each round costs time, and the file says how many there are. */
+    @Test
+    void aPasswordOfMillionsOfRoundsIsNotTried() throws Exception {
+        EncryptionInfo encryption = new EncryptionInfo(EncryptionMode.agile);
+        encryption.getVerifier().setSpinCount(Limits.PASSWORD_ROUNDS + 1);
+        assertEquals(
+                "REJECTED read 0 = 0 + 0 PROTECTED_FILE |  | null | null | null",
+                verdict(locked(encryption, "VelvetSweatshop")));
+    }
+
+    @Test
+    void pipesAndFoldersAreNoFiles(@TempDir Path folder) throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        assertEquals(
+                0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        for (Path path : List.of(pipe, folder, Path.of("/dev/zero"))) {
+            BestFit.Fit fit = assertTimeoutPreemptively(
+                    Duration.ofSeconds(10), () -> new BestFit(Submitted.DEFINITIONS).of(path));
+            assertEquals("NOT_A_FILE", fit.faults().get(0).code());
+        }
     }
 
     @Test
@@ -167,7 +239,11 @@ class HostileFilesTest {
     }
 
     private static byte[] locked(String password) throws Exception {
-        Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+        return locked(new EncryptionInfo(EncryptionMode.agile), password);
+    }
+
+    private static byte[] locked(EncryptionInfo encryption, String password) throws Exception {
+        Encryptor encryptor = encryption.getEncryptor();
         encryptor.confirmPassword(password);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (POIFSFileSystem container = new POIFSFileSystem()) {
