@@ -17,6 +17,7 @@ final class Row {
     private int number;
     private boolean hidden;
     private boolean ragged;
+    private boolean torn;
     private int width;
     private CellKind[] kinds = new CellKind[64];
     private String[] texts = new String[64];
@@ -29,6 +30,7 @@ final class Row {
         number = rowNumber;
         hidden = false;
         ragged = false;
+        torn = false;
         width = 0;
         bytes = null;
     }
@@ -104,6 +106,38 @@ final class Row {
         numbers = Arrays.copyOf(numbers, length);
         starts = Arrays.copyOf(starts, length);
         ends = Arrays.copyOf(ends, length);
+    }
+
+    /**
+     * Looks whether a quoted cell seems to have been torn by the delimiters in it: a quote inside a cell before a letter, and a
+     * later cell that ends with one it does not begin with.
+     */
+    void checkQuotes(byte quote) {
+        boolean opened = false;
+        for (int column = 0; column < width && !torn; column++) {
+            int from = starts[column];
+            int to = ends[column];
+            boolean closes = to - from > 1 && bytes[to - 1] == quote && bytes[from] != quote;
+            torn = opened && closes;
+            opened |= opensInside(from, to, quote);
+        }
+    }
+
+    private boolean opensInside(int from, int to, byte quote) {
+        int quotes = 0;
+        boolean letterAfter = false;
+        for (int i = from + 1; i < to; i++) {
+            if (bytes[i] == quote) {
+                quotes++;
+                letterAfter = i + 1 < to && (bytes[i + 1] < 0 || Character.isLetterOrDigit(bytes[i + 1]));
+            }
+        }
+        return letterAfter && quotes % 2 == 1 && bytes[from] != quote;
+    }
+
+    /** True when delimiters inside a quoted cell seem to have torn it. */
+    boolean torn() {
+        return torn;
     }
 
     int number() {
