@@ -1,5 +1,6 @@
 package vn.cadre.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,12 +9,16 @@ import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.cadre.cli.GivenFiles.Given;
 import vn.cadre.contract.Definitions;
+import vn.cadre.contract.Severity;
 import vn.cadre.landing.RowCounts;
+import vn.cadre.landing.Stage;
 import vn.cadre.landing.SubmissionPath;
 import vn.cadre.reading.BestFit;
 import vn.cadre.reading.CadreKeys;
 import vn.cadre.reading.Fault;
+import vn.cadre.reading.FaultWriter;
 import vn.cadre.reading.ReadResult;
 import vn.cadre.reading.RowSink;
 import vn.cadre.reading.SubmissionIdentity;
@@ -31,6 +36,8 @@ import vn.cadre.reading.SubmissionReader;
 final class CheckCommand extends Shared {
     /** Keys that nobody keeps: a check stores nothing. */
     private static final byte[] PASSING = new byte[32];
+
+    private static final String ENCODING_REPAIRED = "ENCODING_REPAIRED";
 
     private static final RowSink NOWHERE = new RowSink() {
         @Override
@@ -56,14 +63,18 @@ final class CheckCommand extends Shared {
     private boolean strict;
 
     @Override
-    public Integer call() {
-        files.stream().filter(file -> !Files.exists(file)).findFirst().ifPresent(missing -> {
+    public Integer call() throws IOException {
+        files.stream().filter(file -> !Files.isRegularFile(file)).findFirst().ifPresent(missing -> {
             throw CommandFailure.usage("there is no file " + missing);
         });
         Definitions definitions = definitions();
         List<Checked> checked = new ArrayList<>();
-        for (Path file : files) {
-            checked.add(check(file, definitions));
+        try (GivenFiles given = new GivenFiles()) {
+            for (Path file : files) {
+                for (Given each : given.of(file)) {
+                    checked.add(each.reason() == null ? check(each, definitions) : refused(each, definitions));
+                }
+            }
         }
         new CheckedReport(definitions, console)
                 .print(checked, json() ? CheckedReport.Form.JSON : CheckedReport.Form.TEXT);
@@ -71,35 +82,77 @@ final class CheckCommand extends Shared {
         return strict && rejected ? ExitCode.REJECTED : ExitCode.DONE;
     }
 
-    private Checked check(Path file, Definitions definitions) {
+    private Checked check(Given given, Definitions definitions) {
         Sender sender = new Sender(definitions, unit, dataset, period);
         SubmissionReader reader = new SubmissionReader(definitions, new CadreKeys(PASSING));
-        if (sender.of(file) instanceof SubmissionPath.Recognised known) {
+        Path content = given.content();
+        if (sender.of(given) instanceof SubmissionPath.Recognised known) {
             SubmissionIdentity identity = new SubmissionIdentity(known.unit(), known.dataset(), known.period());
-            ReadResult result = reader.read(file, file.toString(), identity, NOWHERE);
+            ReadResult result = reader.read(content, given.name(), identity, NOWHERE);
             return checked(
-                    file, known.unit().id(), known.dataset(), known.period().text(), result);
+                    given,
+                    known.unit().id(),
+                    known.dataset(),
+                    known.period().text(),
+                    result,
+                    definitions);
         }
-        Sender.Known known = sender.known(file);
-        String fitting = known.dataset() == null ? new BestFit(definitions).of(file).dataset() : known.dataset();
-        ReadResult result = reader.read(file, file.toString(), sender.neutral(known, fitting), NOWHERE);
-        return checked(file, known.unitId(), fitting, known.periodText(), result);
+        Sender.Known known = sender.known(given);
+        String fitting = known.dataset() == null ? new BestFit(definitions).of(content).dataset() : known.dataset();
+        ReadResult result = reader.read(content, given.name(), sender.neutral(known, fitting), NOWHERE);
+        return checked(given, known.unitId(), fitting, known.periodText(), result, definitions);
     }
 
-    private static Checked checked(Path file, String unit, String dataset, String period, ReadResult result) {
+    /** A member of a package that cannot be taken, or a package that cannot be opened. */
+    private static Checked refused(Given given, Definitions definitions) {
+        String text = new ReasonTexts(definitions.faults()).text(given.reason(), given.name());
+        Fault fault = new Fault(
+                given.reason().code(),
+                Severity.ERROR,
+                null,
+                null,
+                null,
+                null,
+                given.reason().detail());
+        return new Checked(
+                given.name(),
+                null,
+                null,
+                null,
+                "rejected",
+                Stage.READ.text(),
+                RowCounts.NONE,
+                text,
+                List.of(fault));
+    }
+
+    private static Checked checked(
+            Given given, String unit, String dataset, String period, ReadResult result, Definitions definitions) {
         List<Fault> faults = new ArrayList<>(result.fileFaults());
         faults.addAll(result.rowFaults());
         return new Checked(
-                file.toString(),
+                given.name(),
                 unit,
                 dataset,
                 period,
                 result.outcome().name().toLowerCase(Locale.ROOT),
                 result.stage(),
                 new RowCounts(result.rowsLoaded(), result.rowsRejected(), result.rowsSkipped()),
-                result.reason() == null
-                        ? null
-                        : result.reason().vi() + " / " + result.reason().en(),
+                reason(result, faults, given.name(), definitions),
                 faults);
+    }
+
+    /** Why a file is not simply loaded, or in which old encoding it is. */
+    private static String reason(ReadResult result, List<Fault> faults, String file, Definitions definitions) {
+        if (result.reason() != null) {
+            return result.reason().vi() + " / " + result.reason().en();
+        }
+        FaultWriter writer = new FaultWriter(definitions);
+        return faults.stream()
+                .filter(fault -> fault.code().equals(ENCODING_REPAIRED))
+                .map(fault -> writer.words(fault, file, null))
+                .map(words -> words.messageVi() + " / " + words.messageEn())
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -12,6 +12,9 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.cadre.cli.GivenFiles.Given;
+import vn.cadre.contract.Severity;
+import vn.cadre.landing.Reason;
 import vn.cadre.reading.Fault;
 import vn.cadre.reading.FaultWriter;
 import vn.cadre.reading.TableReader;
@@ -44,8 +47,7 @@ final class ReadCommand extends Shared {
         try (JsonGenerator document = new JsonFactory().createGenerator(text)) {
             document.writeStartArray();
             for (Path file : files) {
-                Tables tables = new TableReader().tables(file);
-                tell(file, tables, written(file, tables), words, document);
+                read(file, words, document);
             }
             document.writeEndArray();
         }
@@ -55,8 +57,26 @@ final class ReadCommand extends Shared {
         return ExitCode.DONE;
     }
 
-    private List<Written> written(Path file, Tables tables) throws IOException {
-        String name = file.getFileName().toString();
+    private void read(Path file, FaultWriter words, JsonGenerator document) throws IOException {
+        try (GivenFiles given = new GivenFiles()) {
+            for (Given each : given.of(file)) {
+                Tables tables = each.reason() == null
+                        ? new TableReader().tables(each.content())
+                        : new Tables(null, List.of(), fault(each.reason()));
+                tell(each.name(), tables, written(each, tables), words, document);
+            }
+        }
+    }
+
+    private static Fault fault(Reason reason) {
+        return new Fault(reason.code(), Severity.ERROR, null, null, null, reason.value(), reason.detail());
+    }
+
+    private List<Written> written(Given given, Tables tables) throws IOException {
+        String file = given.file().getFileName().toString();
+        String name = given.member() == null || given.member().isEmpty()
+                ? file
+                : file + "!" + given.member().replace('/', '!').replace("..", "__");
         List<Written> written = new ArrayList<>();
         for (TextTable table : tables.tables()) {
             String number = written.isEmpty() ? "" : "." + (written.size() + 1);
@@ -122,10 +142,10 @@ final class ReadCommand extends Shared {
         return plain && (cells > 1 || !cell.isEmpty()) ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 
-    private void tell(Path file, Tables tables, List<Written> written, FaultWriter words, JsonGenerator document)
+    private void tell(String file, Tables tables, List<Written> written, FaultWriter words, JsonGenerator document)
             throws IOException {
         document.writeStartObject();
-        document.writeStringField("file", file.toString());
+        document.writeStringField("file", file);
         document.writeStringField("format", tables.format() == null ? null : tables.format().title());
         document.writeArrayFieldStart("tables");
         for (Written each : written) {
@@ -145,7 +165,7 @@ final class ReadCommand extends Shared {
         }
         document.writeEndArray();
         FaultWriter.Words said =
-                tables.fault() == null ? null : words.words(tables.fault(), file.toString(), null);
+                tables.fault() == null ? null : words.words(tables.fault(), file, null);
         document.writeStringField("fault", said == null ? null : tables.fault().code());
         document.writeEndObject();
         if (said != null) {

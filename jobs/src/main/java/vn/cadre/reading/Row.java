@@ -39,6 +39,34 @@ final class Row {
         hidden = true;
     }
 
+    /** A copy that stays valid when its source goes on. */
+    Row kept() {
+        Row copy = new Row();
+        copy.begin(number);
+        copy.hidden = hidden;
+        copy.ragged = ragged;
+        copy.torn = torn;
+        copy.room(width);
+        for (int column = 0; column < width; column++) {
+            copy.kinds[column] = kinds[column];
+            copy.numbers[column] = numbers[column];
+            copy.texts[column] = sliced() ? text(column) : texts[column];
+        }
+        copy.width = width;
+        return copy;
+    }
+
+    /** Gives a text cell another text. */
+    void replace(int column, String text) {
+        if (sliced()) {
+            for (int i = 0; i < width; i++) {
+                texts[i] = text(i);
+            }
+            bytes = null;
+        }
+        texts[column] = text;
+    }
+
     /** Marks the row as one of a format in which every row should be as wide as the header. */
     void eachCellCounts() {
         ragged = true;

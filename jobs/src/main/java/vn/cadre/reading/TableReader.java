@@ -69,14 +69,14 @@ public final class TableReader {
     private static Collector read(FileFormat format, Content content) throws IOException, ReadingFailure {
         Collector collector = new Collector();
         try {
-            format.source(content).read(collector);
+            format.read(content, collector);
             return collector;
         } catch (ReadingFailure e) {
             if (format != FileFormat.JSON) {
                 throw e;
             }
             Collector again = new Collector();
-            new DelimitedSource(content).read(again);
+            FileFormat.DELIMITED.read(content, again);
             if (again.tables().stream().noneMatch(table -> table.rows().size() > 1 && table.rows().get(0).size() > 1)) {
                 throw e;
             }
