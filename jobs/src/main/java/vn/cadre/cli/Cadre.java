@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             NightlyCommand.class,
             CheckCommand.class,
+            ReadCommand.class,
             SqlCommand.class,
             ReportCommand.class,
             StatusCommand.class,

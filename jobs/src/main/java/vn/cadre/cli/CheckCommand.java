@@ -1,5 +1,6 @@
 package vn.cadre.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.cadre.cli.GivenFiles.Given;
 import vn.cadre.contract.Definitions;
 import vn.cadre.landing.Reason;
 import vn.cadre.landing.RowCounts;
@@ -35,6 +37,8 @@ final class CheckCommand extends Shared {
     /** Keys that nobody keeps: a check stores nothing. */
     private static final byte[] PASSING = new byte[32];
 
+    private static final String ENCODING_REPAIRED = "ENCODING_REPAIRED";
+
     private static final RowSink NOWHERE = new RowSink() {
         @Override
         public void row(String sheet, int rowNumber, Object[] values) {}
@@ -59,14 +63,16 @@ final class CheckCommand extends Shared {
     private boolean strict;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         files.stream().filter(file -> !Files.exists(file)).findFirst().ifPresent(missing -> {
             throw CommandFailure.usage("there is no file " + missing);
         });
         Definitions definitions = definitions();
         List<Checked> checked = new ArrayList<>();
-        for (Path file : files) {
-            checked.add(check(file, definitions));
+        try (GivenFiles given = new GivenFiles()) {
+            for (Path file : files) {
+                checked.addAll(check(file, given, definitions));
+            }
         }
         new CheckedReport(definitions, console)
                 .print(checked, json() ? CheckedReport.Form.JSON : CheckedReport.Form.TEXT);
@@ -74,58 +80,82 @@ final class CheckCommand extends Shared {
         return strict && rejected ? ExitCode.REJECTED : ExitCode.DONE;
     }
 
-    private Checked check(Path file, Definitions definitions) {
+    private List<Checked> check(Path file, GivenFiles givenFiles, Definitions definitions) throws IOException {
         if (!Files.isRegularFile(file)) {
             String kind = Files.isDirectory(file) ? "folder" : "pipe, socket, device";
-            return refused(file, ReasonTexts.fault(new Reason("NOT_A_FILE", null, kind)), definitions);
+            Reason reason = new Reason("NOT_A_FILE", null, kind);
+            return List.of(refused(file.toString(), Stage.NAME, reason, definitions));
         }
-        Sender sender = new Sender(definitions, unit, dataset, period);
-        SubmissionReader reader = new SubmissionReader(definitions, new CadreKeys(PASSING));
-        SubmissionPath path = sender.of(file);
-        if (path instanceof SubmissionPath.Recognised known) {
-            SubmissionIdentity identity = new SubmissionIdentity(known.unit(), known.dataset(), known.period());
-            ReadResult result = reader.read(file, file.toString(), identity, NOWHERE);
-            return checked(
-                    file, known.unit().id(), known.dataset(), known.period().text(), result);
-        }
-        if (sender.liesWithAUnit(file)) {
-            return refused(file, ReasonTexts.fault(((SubmissionPath.Refused) path).reason()), definitions);
-        }
-        Sender.Known known = sender.known(file);
-        String fitting =
-                known.dataset() == null ? new BestFit(definitions).of(file).dataset() : known.dataset();
-        ReadResult result = reader.read(file, file.toString(), sender.neutral(known, fitting), NOWHERE);
-        return checked(file, known.unitId(), fitting, known.periodText(), result);
+        return givenFiles.of(file).stream()
+                .map(given -> given.reason() == null
+                        ? check(given, definitions)
+                        : refused(given.name(), Stage.READ, given.reason(), definitions))
+                .toList();
     }
 
-    private static Checked refused(Path file, Fault fault, Definitions definitions) {
-        FaultWriter.Words said = new FaultWriter(definitions).words(fault, file.toString(), null);
+    private Checked check(Given given, Definitions definitions) {
+        Sender sender = new Sender(definitions, unit, dataset, period);
+        SubmissionReader reader = new SubmissionReader(definitions, new CadreKeys(PASSING));
+        Path content = given.content();
+        SubmissionPath path = sender.of(given);
+        if (path instanceof SubmissionPath.Recognised known) {
+            SubmissionIdentity identity = new SubmissionIdentity(known.unit(), known.dataset(), known.period());
+            ReadResult result = reader.read(content, given.name(), identity, NOWHERE);
+            return checked(
+                    given, known.unit().id(), known.dataset(), known.period().text(), result, definitions);
+        }
+        if (sender.liesWithAUnit(given.file())) {
+            return refused(given.name(), Stage.NAME, ((SubmissionPath.Refused) path).reason(), definitions);
+        }
+        Sender.Known known = sender.known(given);
+        String fitting =
+                known.dataset() == null ? new BestFit(definitions).of(content).dataset() : known.dataset();
+        ReadResult result = reader.read(content, given.name(), sender.neutral(known, fitting), NOWHERE);
+        return checked(given, known.unitId(), fitting, known.periodText(), result, definitions);
+    }
+
+    private static Checked refused(String name, Stage stage, Reason reason, Definitions definitions) {
+        Fault fault = ReasonTexts.fault(reason);
+        FaultWriter.Words said = new FaultWriter(definitions).words(fault, name, null);
         return new Checked(
-                file.toString(),
+                name,
                 null,
                 null,
                 null,
                 "rejected",
-                Stage.NAME.text(),
+                stage.text(),
                 RowCounts.NONE,
                 said.messageVi() + " / " + said.messageEn(),
                 List.of(fault));
     }
 
-    private static Checked checked(Path file, String unit, String dataset, String period, ReadResult result) {
+    private static Checked checked(
+            Given given, String unit, String dataset, String period, ReadResult result, Definitions definitions) {
         List<Fault> faults = new ArrayList<>(result.fileFaults());
         faults.addAll(result.rowFaults());
         return new Checked(
-                file.toString(),
+                given.name(),
                 unit,
                 dataset,
                 period,
                 result.outcome().name().toLowerCase(Locale.ROOT),
                 result.stage(),
                 new RowCounts(result.rowsLoaded(), result.rowsRejected(), result.rowsSkipped()),
-                result.reason() == null
-                        ? null
-                        : result.reason().vi() + " / " + result.reason().en(),
+                reason(result, faults, given.name(), definitions),
                 faults);
+    }
+
+    /** Why a file is not simply loaded, or in which old encoding it is. */
+    private static String reason(ReadResult result, List<Fault> faults, String file, Definitions definitions) {
+        if (result.reason() != null) {
+            return result.reason().vi() + " / " + result.reason().en();
+        }
+        FaultWriter writer = new FaultWriter(definitions);
+        return faults.stream()
+                .filter(fault -> fault.code().equals(ENCODING_REPAIRED))
+                .map(fault -> writer.words(fault, file, null))
+                .map(words -> words.messageVi() + " / " + words.messageEn())
+                .findFirst()
+                .orElse(null);
     }
 }

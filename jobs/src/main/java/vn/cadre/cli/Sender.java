@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.cadre.cli.GivenFiles.Given;
 import vn.cadre.contract.Definitions;
 import vn.cadre.contract.Unit;
 import vn.cadre.landing.Landing;
@@ -55,9 +56,10 @@ final class Sender {
     }
 
     /** What the path says, completed by the options. */
-    SubmissionPath of(Path file) {
+    SubmissionPath of(Given given) {
         SubmissionNames names = new SubmissionNames(definitions, today);
-        SubmissionPath path = names.read(file);
+        SubmissionPath path =
+                given.member() == null ? names.read(given.file()) : names.readMember(given.file(), given.member());
         if (path instanceof SubmissionPath.Recognised || unit == null || dataset == null || period == null) {
             return path;
         }
@@ -74,8 +76,9 @@ final class Sender {
     }
 
     /** The parts that path and options say, where together they do not say all. */
-    Known known(Path file) {
-        String name = file.getFileName().toString();
+    Known known(Given given) {
+        String full = given.name();
+        String name = full.substring(full.lastIndexOf('/') + 1);
         String named = dataset != null ? dataset : datasetOf(name).orElse(null);
         Period time = Period.parse(period != null ? period : periodOf(name)).orElse(null);
         Unit sender =

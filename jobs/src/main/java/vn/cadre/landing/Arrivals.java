@@ -1,6 +1,5 @@
 package vn.cadre.landing;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +23,15 @@ import vn.cadre.landing.SubmissionPath.Refused;
 
 /** What one look at the inbox brought: receipts not seen before, known ones, and what could not be taken. */
 final class Arrivals {
+    private static final Set<String> OF_CONTENT = Set.of(
+            "UNREADABLE_FILE",
+            "PROTECTED_FILE",
+            "LIMIT_EXCEEDED",
+            "UNSUPPORTED_FORMAT",
+            "NO_TABLE",
+            "DUPLICATE_MEMBER",
+            "UNSAFE_NAME");
+
     private final SubmissionNames names;
     private final Instant now;
     private final Map<String, Receipt> seen = new LinkedHashMap<>();
@@ -41,6 +49,10 @@ final class Arrivals {
         Sight sight = sighting.sight();
         if (sighting.taken() instanceof Taken.Kept kept) {
             Receipt receipt = receipt(sight, kept.contentHash());
+            seen.put(receipt.receiptId(), receipt);
+        } else if (sighting.taken() instanceof Taken.Refused refused) {
+            Receipt receipt = new Receipt(
+                    sight.file(), sight.modified(), "", sight.size(), receivedAt(sight), null, refused.reason());
             seen.put(receipt.receiptId(), receipt);
         } else if (sighting.taken() instanceof Taken.Changed) {
             notTaken.add(FileVerdict.deferred(sight.file()));
@@ -66,7 +78,7 @@ final class Arrivals {
         return switch (sight.kind()) {
             case LINK -> new Refused(new Reason("NOT_A_FILE", null, "symbolic link"));
             case SPECIAL -> new Refused(new Reason("NOT_A_FILE", null, "pipe, socket, device"));
-            case FILE, UPLOAD, UNREADABLE -> names.readBelowInbox(Path.of(sight.file()));
+            case FILE, UPLOAD, UNREADABLE -> names.readBelowInbox(sight.file());
         };
     }
 
@@ -119,6 +131,11 @@ final class Arrivals {
                 : Optional.empty();
     }
 
+    /** A path is refused for its name, a member of a package for what it is. */
+    private static Stage stage(Receipt receipt) {
+        return OF_CONTENT.contains(receipt.reason().code()) ? Stage.READ : Stage.NAME;
+    }
+
     private record Place(String file, Instant receivedAt) {
         static Place of(Receipt receipt) {
             return new Place(receipt.file(), receipt.receivedAt().toInstant());
@@ -139,7 +156,7 @@ final class Arrivals {
         List<FileVerdict> all = new ArrayList<>(notTaken);
         for (Receipt receipt : arrived.values()) {
             if (receipt.identity() == null) {
-                all.add(FileVerdict.refused(receipt.file(), Stage.NAME, receipt.reason()));
+                all.add(FileVerdict.refused(receipt.file(), stage(receipt), receipt.reason()));
             } else if (!Place.of(receipt)
                     .equals(toRead.get(receipt.submissionId().orElseThrow()))) {
                 all.add(FileVerdict.superseded(receipt));

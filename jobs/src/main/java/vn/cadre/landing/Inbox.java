@@ -49,6 +49,11 @@ final class Inbox {
             return Instant.EPOCH.plusNanos(modified);
         }
 
+        /** A member of this package; the package itself for an empty name. */
+        Sight member(String name, long bytes) {
+            return name.isEmpty() ? this : new Sight(file + Packages.INSIDE + name, path, kind, modified, bytes, key);
+        }
+
         /** True when the file is no longer the one that was looked at. */
         boolean changed() {
             try {

@@ -27,6 +27,12 @@ final class Intake {
     sealed interface Taken {
         record Kept(String contentHash) implements Taken {}
 
+        /** The first bytes are those of a ZIP that is no workbook. */
+        record KeptPackage(String contentHash) implements Taken {}
+
+        /** A member of a package that was not taken. */
+        record Refused(Reason reason) implements Taken {}
+
         /** The file was written to while it was read. */
         record Changed() implements Taken {}
 
@@ -53,8 +59,9 @@ final class Intake {
         MessageDigest digest = Sha256.digest();
         digest.update(bytes.duplicate());
         String hash = Sha256.hex(digest.digest());
+        boolean zipped = Packages.mayBe(bytes.array(), bytes.limit());
         vault.keep(hash, bytes);
-        return new Taken.Kept(hash);
+        return zipped ? new Taken.KeptPackage(hash) : new Taken.Kept(hash);
     }
 
     /** Hashes first, and copies only what the vault lacks, so that a large file that merely lies there is not copied. */
@@ -63,7 +70,10 @@ final class Intake {
         if (sight.changed()) {
             return new Taken.Changed();
         }
-        return Files.exists(vault.path(hash)) ? new Taken.Kept(hash) : copy(sight, hash);
+        Taken taken = Files.exists(vault.path(hash)) ? new Taken.Kept(hash) : copy(sight, hash);
+        return taken instanceof Taken.Kept && Packages.isPackage(vault.path(hash))
+                ? new Taken.KeptPackage(hash)
+                : taken;
     }
 
     private Taken copy(Sight sight, String hash) throws IOException {

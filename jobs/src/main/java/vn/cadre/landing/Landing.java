@@ -34,6 +34,7 @@ public final class Landing {
     private final SubmissionLedger ledger;
     private final Vault vault;
     private final Intake intake;
+    private final Packages packages;
     private final Clock clock;
     private final Patience patience;
 
@@ -42,6 +43,7 @@ public final class Landing {
         this.ledger = ledger;
         this.vault = vault;
         this.intake = new Intake(vault);
+        this.packages = new Packages(vault);
         this.clock = clock;
         this.patience = patience;
     }
@@ -93,7 +95,30 @@ public final class Landing {
 
     private List<Sighting> take(List<Sight> sights) {
         return sights.parallelStream()
-                .map(sight -> new Sighting(sight, take(sight)))
+                .map(sight -> opened(new Sighting(sight, take(sight))))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The members of a package, each as a file of its own; the package itself when it cannot be opened. */
+    private List<Sighting> opened(Sighting sighting) {
+        if (!(sighting.taken() instanceof Taken.KeptPackage zip)) {
+            return List.of(sighting);
+        }
+        Sight sight = sighting.sight();
+        try {
+            if (!Packages.isPackage(vault.path(zip.contentHash()))) {
+                return List.of(new Sighting(sight, new Taken.Kept(zip.contentHash())));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the vault cannot be read", e);
+        }
+        return packages.members(zip.contentHash()).stream()
+                .map(member -> new Sighting(
+                        sight.member(member.name(), member.size()),
+                        member.reason() == null
+                                ? new Taken.Kept(member.contentHash())
+                                : new Taken.Refused(member.reason())))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.cadre.contract.Contract;
 import vn.cadre.contract.Definitions;
@@ -17,6 +18,9 @@ import vn.cadre.text.Period;
 /** Reads {@code <unit>/<dataset>_<period>[ anything].<ext>}. */
 public final class SubmissionNames {
     static final String LAYOUT = "<unit>/<dataset>_<period>[ anything].<ext>";
+    /** Reasons for which a name says no dataset and period at all. */
+    private static final Set<String> OF_NAME = Set.of("UNKNOWN_DATASET", "UNKNOWN_PLACE", "UNKNOWN_PERIOD");
+
     private static final Pattern EXTENSION = Pattern.compile("[A-Za-z0-9]+");
 
     private final Map<String, Contract> contracts;
@@ -40,11 +44,40 @@ public final class SubmissionNames {
         return read(folder.getFileName().toString(), file.getFileName().toString());
     }
 
-    /** What the path of a file below the inbox says, which has exactly two parts. */
-    SubmissionPath readBelowInbox(Path relative) {
+    /** What the path of a file below the inbox says, which has exactly two parts, but for members of packages. */
+    SubmissionPath readBelowInbox(String file) {
+        String[] levels = file.split(Packages.INSIDE, -1);
+        Path relative = Path.of(levels[0]);
         return relative.getNameCount() == 2
-                ? read(relative.getName(0).toString(), relative.getName(1).toString())
-                : refused("UNKNOWN_PLACE", relative.toString(), LAYOUT);
+                ? read(relative.getName(0).toString(), relative.getName(1).toString(), levels)
+                : refused("UNKNOWN_PLACE", file, LAYOUT);
+    }
+
+    /** What the path of a package and the name of its member, which may be nested, say. */
+    public SubmissionPath readMember(Path zip, String member) {
+        Path file = zip.toAbsolutePath().normalize();
+        Path folder = file.getParent();
+        if (folder == null || folder.getFileName() == null) {
+            return refused("UNKNOWN_PLACE", zip.toString(), LAYOUT);
+        }
+        String[] levels = (file.getFileName() + Packages.INSIDE + member).split(Packages.INSIDE, -1);
+        return read(folder.getFileName().toString(), levels[0], levels);
+    }
+
+    /** The innermost name that says dataset and period, else what is wrong with the innermost. */
+    private SubmissionPath read(String unit, String outermost, String[] levels) {
+        SubmissionPath innermost = null;
+        for (int i = levels.length - 1; i >= 0; i--) {
+            String name = i == 0 ? outermost : levels[i].substring(levels[i].lastIndexOf('/') + 1);
+            SubmissionPath path = read(unit, name);
+            boolean says = !(path instanceof Refused refused)
+                    || !OF_NAME.contains(refused.reason().code());
+            if (says) {
+                return path;
+            }
+            innermost = innermost == null ? path : innermost;
+        }
+        return innermost;
     }
 
     private SubmissionPath read(String unit, String name) {

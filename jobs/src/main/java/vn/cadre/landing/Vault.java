@@ -22,6 +22,11 @@ public final class Vault {
         return directory.resolve(contentHash.substring(0, 2)).resolve(contentHash);
     }
 
+    /** Where the list of the members of the package with this hash lies, or would lie. */
+    Path manifest(String contentHash) {
+        return directory.resolve("members").resolve(contentHash);
+    }
+
     /** Keeps the bytes that have this hash. */
     void keep(String contentHash, ByteBuffer bytes) {
         if (lacks(contentHash, bytes.remaining())) {

@@ -43,7 +43,7 @@ public final class BestFit {
         Search search = new Search(headers);
         try {
             format = FileFormat.of(content);
-            format.source(content).read(search);
+            format.read(content, search);
             return search.fit(format);
         } catch (ReadingFailure e) {
             return new Fit(format, null, false, List.of(Fault.ofFile(e)));

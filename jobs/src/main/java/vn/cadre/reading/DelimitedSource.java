@@ -17,12 +17,14 @@ final class DelimitedSource implements TableSource {
         TextEncoding encoding = TextEncoding.of(content.head(SAMPLE));
         Dialect dialect;
         try (InputStream in = encoding.utf8(content.open())) {
-            dialect = Dialect.of(in.readNBytes(SAMPLE));
+            byte[] sample = in.readNBytes(SAMPLE);
+            boolean cut = sample.length == SAMPLE;
+            dialect = DialectFinder.find(sample, cut ? DialectFinder.Ending.CUT : DialectFinder.Ending.WHOLE);
         }
         handler.sheet(null, Visibility.SHOWN);
         try (InputStream in = encoding.utf8(content.open())) {
             in.skipNBytes(dialect.preamble());
-            DelimitedParser parser = new DelimitedParser(in, dialect.delimiter());
+            DelimitedParser parser = new DelimitedParser(in, dialect);
             Row row = new Row();
             while (parser.next(row)) {
                 handler.row(row);

@@ -7,6 +7,8 @@ final class FaultCode {
     static final String PROTECTED_FILE = "PROTECTED_FILE";
     static final String LIMIT_EXCEEDED = "LIMIT_EXCEEDED";
     static final String UNKNOWN_ENCODING = "UNKNOWN_ENCODING";
+    static final String ENCODING_REPAIRED = "ENCODING_REPAIRED";
+    static final String NOT_VIETNAMESE = "NOT_VIETNAMESE";
     static final String EMPTY_FILE = "EMPTY_FILE";
     static final String NOT_A_FILE = "NOT_A_FILE";
     static final String SURPRISE = "SURPRISE";

@@ -120,14 +120,21 @@ public enum FileFormat {
         }
     }
 
+    /** Gives the sheets and rows of the content to the handler, in Unicode whatever they were written in. */
+    void read(Content content, TableSource.Handler handler) throws IOException, ReadingFailure {
+        ColumnRepair repair = new ColumnRepair(handler);
+        source(content).read(repair);
+        repair.finish();
+    }
+
     /** The reader of the format, or the failure that names what we do not read. */
-    TableSource source(Content content) throws IOException, ReadingFailure {
+    private TableSource source(Content content) throws IOException, ReadingFailure {
         return switch (this) {
             case XLSX -> WorkbookSource.open(content);
             case PROTECTED_XLSX -> WorkbookSource.open(Content.of(DefaultPassword.unlock(content)));
             case XLS -> new LegacyWorkbookSource(content);
-            case JSON -> new JsonSource(content);
-            case DELIMITED -> new DelimitedSource(content);
+            case JSON -> new EncodedSource(content, JsonSource::new);
+            case DELIMITED -> new EncodedSource(content, DelimitedSource::new);
             default -> throw ReadingFailure.unsupported(title);
         };
     }

@@ -29,7 +29,7 @@ public final class FileRows {
     public static End read(Path path, Sink sink) {
         Content content = Content.of(path);
         try {
-            FileFormat.of(content).source(content).read(new Handler(sink));
+            FileFormat.of(content).read(content, new Handler(sink));
             return End.WHOLE;
         } catch (ReadingFailure e) {
             return End.BROKEN_OFF;

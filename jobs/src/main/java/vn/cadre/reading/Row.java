@@ -17,6 +17,7 @@ final class Row {
     private int number;
     private boolean hidden;
     private boolean ragged;
+    private boolean torn;
     private int width;
     private CellKind[] kinds = new CellKind[64];
     private String[] texts = new String[64];
@@ -29,12 +30,41 @@ final class Row {
         number = rowNumber;
         hidden = false;
         ragged = false;
+        torn = false;
         width = 0;
         bytes = null;
     }
 
     void hide() {
         hidden = true;
+    }
+
+    /** A copy that stays valid when its source goes on. */
+    Row kept() {
+        Row copy = new Row();
+        copy.begin(number);
+        copy.hidden = hidden;
+        copy.ragged = ragged;
+        copy.torn = torn;
+        copy.room(width);
+        for (int column = 0; column < width; column++) {
+            copy.kinds[column] = kinds[column];
+            copy.numbers[column] = numbers[column];
+            copy.texts[column] = sliced() ? text(column) : texts[column];
+        }
+        copy.width = width;
+        return copy;
+    }
+
+    /** Gives a text cell another text. */
+    void replace(int column, String text) {
+        if (sliced()) {
+            for (int i = 0; i < width; i++) {
+                texts[i] = text(i);
+            }
+            bytes = null;
+        }
+        texts[column] = text;
     }
 
     /** Marks the row as one of a format in which every row should be as wide as the header. */
@@ -104,6 +134,38 @@ final class Row {
         numbers = Arrays.copyOf(numbers, length);
         starts = Arrays.copyOf(starts, length);
         ends = Arrays.copyOf(ends, length);
+    }
+
+    /**
+     * Looks whether a quoted cell seems to have been torn by the delimiters in it: a quote inside a cell before a letter, and a
+     * later cell that ends with one it does not begin with.
+     */
+    void checkQuotes(byte quote) {
+        boolean opened = false;
+        for (int column = 0; column < width && !torn; column++) {
+            int from = starts[column];
+            int to = ends[column];
+            boolean closes = to - from > 1 && bytes[to - 1] == quote && bytes[from] != quote;
+            torn = opened && closes;
+            opened |= opensInside(from, to, quote);
+        }
+    }
+
+    private boolean opensInside(int from, int to, byte quote) {
+        int quotes = 0;
+        boolean letterAfter = false;
+        for (int i = from + 1; i < to; i++) {
+            if (bytes[i] == quote) {
+                quotes++;
+                letterAfter = i + 1 < to && (bytes[i + 1] < 0 || Character.isLetterOrDigit(bytes[i + 1]));
+            }
+        }
+        return letterAfter && quotes % 2 == 1 && bytes[from] != quote;
+    }
+
+    /** True when delimiters inside a quoted cell seem to have torn it. */
+    boolean torn() {
+        return torn;
     }
 
     int number() {
@@ -190,7 +252,10 @@ final class Row {
 
     private static boolean blankText(String text) {
         char first = text.isEmpty() ? ' ' : text.charAt(0);
-        return first != 0 && !(first > ' ' && first < 0x80) && !Character.isLetter(first) && VietnameseText.normalise(text).isEmpty();
+        return first != 0
+                && !(first > ' ' && first < 0x80)
+                && !Character.isLetter(first)
+                && VietnameseText.normalise(text).isEmpty();
     }
 
     boolean blank() {

@@ -137,8 +137,11 @@ final class RowTyper {
 
     /** True when every cell counts in its place, because the row is as wide as the header. */
     boolean aligned(Row row) {
-        if (!row.ragged() || row.width() == headerWidth) {
+        if (!row.ragged()) {
             return true;
+        }
+        if (row.torn() || row.width() == headerWidth) {
+            return !row.torn();
         }
         for (int column = headerWidth; column < row.width(); column++) {
             if (!row.blank(column)) {

@@ -46,7 +46,7 @@ public final class SubmissionReader implements Serializable {
         try {
             checkSize(content);
             format = FileFormat.of(content);
-            format.source(content).read(run);
+            format.read(content, run);
             return run.finish()
                     ? accepted(format, tally, run)
                     : refused(Outcome.REJECTED, ReadResult.STAGE_CONTRACT, format, tally, fileName, identity);

@@ -8,6 +8,7 @@ import vn.cadre.contract.Contract;
 import vn.cadre.contract.Definitions;
 import vn.cadre.contract.Field;
 import vn.cadre.contract.Severity;
+import vn.cadre.text.Encoding;
 
 /** The reading of one file as a submission: tables are found in its sheets, and their rows typed. */
 final class SubmissionRun implements TableSource.Handler {
@@ -60,6 +61,12 @@ final class SubmissionRun implements TableSource.Handler {
         } else {
             take(row);
         }
+    }
+
+    @Override
+    public void repaired(Encoding encoding) {
+        tally.fileFault(
+                new Fault(FaultCode.ENCODING_REPAIRED, Severity.WARNING, null, null, null, null, encoding.label()));
     }
 
     private void take(Row row) {

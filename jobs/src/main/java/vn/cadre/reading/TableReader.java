@@ -6,13 +6,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import vn.cadre.contract.Severity;
 
 /** Reads any file as tables of text, whatever contract it should follow; for diagnosis. */
 public final class TableReader {
-    /** One table: its sheet, or null, and its rows, all of one width, the header first. */
-    public record TextTable(String sheet, List<List<String>> rows) {
+    /**
+     * One table.
+     *
+     * @param sheet null for formats without sheets
+     * @param rows all of one width, the header first
+     * @param left why rows were left out: they could not be aligned with the header
+     */
+    public record TextTable(String sheet, List<List<String>> rows, List<Fault> left) {
         public TextTable {
             rows = List.copyOf(rows);
+            left = List.copyOf(left);
         }
     }
 
@@ -35,25 +43,52 @@ public final class TableReader {
 
     private static Tables tables(Content content) {
         FileFormat format = null;
-        Collector collector = new Collector();
+        Collector collector;
         try {
             format = FileFormat.of(content);
-            format.source(content).read(collector);
-            return new Tables(format, collector.finish(), null);
+            collector = read(format, content);
+            return new Tables(format, collector.tables(), null);
         } catch (ReadingFailure e) {
             return new Tables(format, List.of(), Fault.ofFile(e));
         } catch (CharConversionException e) {
             return new Tables(format, List.of(), Fault.ofFile(ReadingFailure.unreadable("UTF-8")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (OutOfMemoryError e) {
+            return new Tables(format, List.of(), Fault.ofFile(ReadingFailure.limit("memory")));
+        } catch (RuntimeException | StackOverflowError e) {
+            String name = e.getClass().getName();
+            return new Tables(
+                    format, List.of(), new Fault(FaultCode.SURPRISE, Severity.ERROR, null, null, null, null, name));
         }
     }
 
-    /** Takes the rows that hold something. */
+    /** Text that begins like JSON but is none may be a table all the same. */
+    private static Collector read(FileFormat format, Content content) throws IOException, ReadingFailure {
+        Collector collector = new Collector();
+        try {
+            format.read(content, collector);
+            return collector;
+        } catch (ReadingFailure e) {
+            if (format != FileFormat.JSON) {
+                throw e;
+            }
+            Collector again = new Collector();
+            FileFormat.DELIMITED.read(content, again);
+            if (again.tables().stream()
+                    .noneMatch(table ->
+                            table.rows().size() > 1 && table.rows().get(0).size() > 1)) {
+                throw e;
+            }
+            return again;
+        }
+    }
+
+    /** Keeps the rows of each sheet. */
     private static final class Collector implements TableSource.Handler {
         private final List<TextTable> tables = new ArrayList<>();
         private String sheet;
-        private List<List<String>> rows = new ArrayList<>();
+        private List<TextRow> rows = new ArrayList<>();
 
         @Override
         public void sheet(String name, TableSource.Visibility visibility) {
@@ -63,34 +98,17 @@ public final class TableReader {
 
         @Override
         public void row(Row row) {
-            if (!row.blank()) {
-                rows.add(List.of(row.cells()));
-            }
+            rows.add(TextRow.of(row));
         }
 
-        List<TextTable> finish() {
+        List<TextTable> tables() {
             close();
             return tables;
         }
 
         private void close() {
-            if (!rows.isEmpty()) {
-                tables.add(new TextTable(sheet, squared(rows)));
-            }
+            tables.addAll(TableCutter.cut(sheet, rows));
             rows = new ArrayList<>();
-        }
-
-        private static List<List<String>> squared(List<List<String>> rows) {
-            int width = rows.stream().mapToInt(List::size).max().orElse(0);
-            return rows.stream().map(row -> widened(row, width)).toList();
-        }
-
-        private static List<String> widened(List<String> row, int width) {
-            List<String> wide = new ArrayList<>(row);
-            while (wide.size() < width) {
-                wide.add("");
-            }
-            return List.copyOf(wide);
         }
     }
 }

@@ -1,6 +1,7 @@
 package vn.cadre.reading;
 
 import java.io.IOException;
+import vn.cadre.text.Encoding;
 
 /** The sheets of one file and their rows, in order, whatever the format. */
 interface TableSource {
@@ -14,6 +15,9 @@ interface TableSource {
 
         /** A row of the sheet that began last; valid during the call only. */
         void row(Row row);
+
+        /** The text, or a column of it, was of this old encoding and is given in Unicode. */
+        default void repaired(Encoding encoding) {}
     }
 
     /** Whether a sheet is shown. */

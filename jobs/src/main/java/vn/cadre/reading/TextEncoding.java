@@ -5,14 +5,18 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.io.input.ReaderInputStream;
+import vn.cadre.text.Encoding;
+import vn.cadre.text.LegacyEncoding;
 
 /**
  * How the letters of a text file are written.
  *
  * @param charset what the bytes mean after the byte order mark
  * @param markLength bytes of the byte order mark
+ * @param old the encoding from before Unicode that the words speak for, or null
  */
-record TextEncoding(Charset charset, int markLength) {
+record TextEncoding(Charset charset, int markLength, Encoding old) {
+    private static final long OLD_BYTES = 48L << 20;
     private static final int CONTROLS_OF_HUNDRED = 2;
     private static final int LETTERS_PER_BROKEN_ONE = 10;
 
@@ -24,21 +28,41 @@ record TextEncoding(Charset charset, int markLength) {
             throw ReadingFailure.unreadable("binary");
         }
         if (encoding.charset.equals(StandardCharsets.UTF_8) && !isUtf8(sample)) {
-            throw new ReadingFailure(FaultCode.UNKNOWN_ENCODING, null);
+            return old(head);
         }
         return encoding;
+    }
+
+    private static TextEncoding old(byte[] bytes) throws ReadingFailure {
+        LegacyEncoding.Decoding decoding = LegacyEncoding.decode(bytes);
+        if (decoding instanceof LegacyEncoding.Decoding.Text text) {
+            return new TextEncoding(StandardCharsets.ISO_8859_1, 0, text.encoding());
+        }
+        throw new ReadingFailure(FaultCode.UNKNOWN_ENCODING, ((LegacyEncoding.Decoding.Refused) decoding).reason());
+    }
+
+    /** The content in UTF-8, judged as a whole. */
+    Content unicode(Content content) throws IOException, ReadingFailure {
+        if (content.size() > OLD_BYTES) {
+            throw ReadingFailure.limit("> " + OLD_BYTES + " bytes of " + old.label());
+        }
+        LegacyEncoding.Decoding decoding = LegacyEncoding.decode(content.head((int) OLD_BYTES));
+        if (decoding instanceof LegacyEncoding.Decoding.Text text && text.encoding() == old) {
+            return Content.of(text.text().getBytes(StandardCharsets.UTF_8));
+        }
+        throw new ReadingFailure(FaultCode.UNKNOWN_ENCODING, old.label());
     }
 
     private static TextEncoding byMark(byte[] head) {
         int first = at(head, 0);
         int second = at(head, 1);
         if (first == 0xEF && second == 0xBB && at(head, 2) == 0xBF) {
-            return new TextEncoding(StandardCharsets.UTF_8, 3);
+            return new TextEncoding(StandardCharsets.UTF_8, 3, null);
         }
         if (first == 0xFF && second == 0xFE) {
-            return new TextEncoding(StandardCharsets.UTF_16LE, 2);
+            return new TextEncoding(StandardCharsets.UTF_16LE, 2, null);
         }
-        return first == 0xFE && second == 0xFF ? new TextEncoding(StandardCharsets.UTF_16BE, 2) : null;
+        return first == 0xFE && second == 0xFF ? new TextEncoding(StandardCharsets.UTF_16BE, 2, null) : null;
     }
 
     private static int at(byte[] head, int index) {
@@ -55,11 +79,11 @@ record TextEncoding(Charset charset, int markLength) {
         }
         int pairs = Math.max(1, head.length / 2);
         if (odd > pairs / 5 && even < pairs / 50 + 1) {
-            return new TextEncoding(StandardCharsets.UTF_16LE, 0);
+            return new TextEncoding(StandardCharsets.UTF_16LE, 0, null);
         }
         return even > pairs / 5 && odd < pairs / 50 + 1
-                ? new TextEncoding(StandardCharsets.UTF_16BE, 0)
-                : new TextEncoding(StandardCharsets.UTF_8, 0);
+                ? new TextEncoding(StandardCharsets.UTF_16BE, 0, null)
+                : new TextEncoding(StandardCharsets.UTF_8, 0, null);
     }
 
     private String decode(byte[] head) {

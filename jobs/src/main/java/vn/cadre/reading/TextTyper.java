@@ -1,6 +1,7 @@
 package vn.cadre.reading;
 
 import vn.cadre.contract.Field;
+import vn.cadre.text.LegacyEncoding;
 import vn.cadre.text.VietnameseText;
 
 /** Reads free text. */
@@ -36,7 +37,10 @@ final class TextTyper extends ColumnTyper {
         if (text.length() > Limits.CELL_CHARACTERS) {
             return Typed.failed(FaultCode.LIMIT_EXCEEDED, "> " + Limits.CELL_CHARACTERS);
         }
-        return text.indexOf('\uFFFD') >= 0 || text.indexOf(0) >= 0
-                ? Typed.failed(FaultCode.UNREADABLE_TEXT, null) : null;
+        if (text.indexOf('\uFFFD') >= 0 || text.indexOf(0) >= 0) {
+            return Typed.failed(FaultCode.UNREADABLE_TEXT, null);
+        }
+        boolean garbled = LegacyEncoding.isSuspicious(text) && LegacyEncoding.isGarbled(text);
+        return garbled ? Typed.failed(FaultCode.NOT_VIETNAMESE, null) : null;
     }
 }

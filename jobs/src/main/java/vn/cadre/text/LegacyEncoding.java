@@ -1,12 +1,23 @@
 package vn.cadre.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 
 /** Finds and undoes the old encodings of Vietnamese, by evidence, and refuses where the evidence is poor. */
 public final class LegacyEncoding {
+    /** Signs and letters up to U+00FF that sound Vietnamese text hardly has. */
+    private static final BitSet ODD = odd();
+
     private LegacyEncoding() {}
+
+    private static BitSet odd() {
+        BitSet odd = new BitSet();
+        odd.set(0x80, 0x100);
+        "\u00A0°·«»ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý".chars().forEach(odd::clear);
+        return odd;
+    }
 
     /** What came of looking at the cells of one column, its header included. */
     public sealed interface Repair {
@@ -72,6 +83,30 @@ public final class LegacyEncoding {
         }
         long broken = damaged.stream().filter(Words::hasDamage).count();
         return broken > sound ? new Repair.Refused(verdict.reason(), first) : new Repair.Unchanged();
+    }
+
+    /** One more cell of a column that was found to be of this old encoding; as it is where it cannot be. */
+    public static String repair(String cell, Encoding encoding) {
+        for (LegacyTable table : LegacyTable.values()) {
+            if (table.encoding() == encoding) {
+                return repaired(List.of(cell), table, true).get(0);
+            }
+        }
+        return cell;
+    }
+
+    /**
+     * True for a cell with letters that Vietnamese in Unicode does not have and text of an old encoding is full of. Cheap, and
+     * no proof: it only says where to look.
+     */
+    public static boolean isSuspicious(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c >= 0x80 && c <= 0xFF && ODD.get(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text of a file: by its byte order mark, as UTF-16 or UTF-8, else by the old encoding its words speak for. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +161,38 @@ class LandingTest {
                         3),
                 submission);
         assertEquals(FILE + " unchanged", second.verdicts());
+        assertTrue(second.landed.nothingNew());
+    }
+
+    @Test
+    void membersOfAPackageAreSubmissionsOfTheirOwn() throws IOException {
+        Path zip = send("40/rotation_2019-11.zip", "", "2019-12-01T01:30:00Z");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (String name :
+                    List.of("danh sách.csv", "task_2019-10.csv", "sub/plan_approval_2019-11 b.csv", "../x.csv")) {
+                out.putNextEntry(new ZipEntry(name));
+                out.write(name.getBytes(StandardCharsets.UTF_8));
+                out.closeEntry();
+            }
+        }
+        Files.setLastModifiedTime(zip, FileTime.from(Instant.parse("2019-12-01T01:30:00Z")));
+        send("40/broken_2019.zip", "PK\3\4 and nothing that a package needs to be opened", "2019-12-01T01:30:00Z");
+
+        Night first = night().publish();
+        Night second = night();
+
+        assertEquals("""
+                40/broken_2019.zip rejected UNREADABLE_FILE
+                40/rotation_2019-11.zip!/../x.csv rejected UNSAFE_NAME
+                40/rotation_2019-11.zip!/danh sách.csv loaded
+                40/rotation_2019-11.zip!/sub/plan_approval_2019-11 b.csv loaded
+                40/rotation_2019-11.zip!/task_2019-10.csv loaded""", first.verdicts());
+        assertEquals(
+                5,
+                second.verdicts()
+                        .lines()
+                        .filter(line -> line.contains("unchanged"))
+                        .count());
         assertTrue(second.landed.nothingNew());
     }
 
@@ -421,7 +456,8 @@ class LandingTest {
 
     @Test
     void strangeNamesAreTakenAsTheyAre() throws IOException {
-        for (String name : List.of("😀", "\u202Excod.exe", "\u2066a\u2069", "=1+1", "$(touch x)", "..", "a\tb", "\r\n40")) {
+        for (String name :
+                List.of("😀", "\u202Excod.exe", "\u2066a\u2069", "=1+1", "$(touch x)", "..", "a\tb", "\r\n40")) {
             send("40/rotation_2019-11 " + name + ".csv", name, "2019-12-01T01:00:00Z");
         }
         send("40/rotation_2019-11" + "\n.csv", "line break", "2019-12-01T01:00:00Z");
@@ -430,9 +466,16 @@ class LandingTest {
 
         List<String> verdicts = night().verdicts().lines().toList();
 
-        assertEquals(1, verdicts.stream().filter(line -> line.endsWith(" loaded")).count());
-        assertEquals(8, verdicts.stream().filter(line -> line.endsWith(" superseded")).count());
-        assertEquals(1, verdicts.stream().filter(line -> line.endsWith("UNKNOWN_PERIOD")).count());
+        assertEquals(
+                1, verdicts.stream().filter(line -> line.endsWith(" loaded")).count());
+        assertEquals(
+                8,
+                verdicts.stream().filter(line -> line.endsWith(" superseded")).count());
+        assertEquals(
+                1,
+                verdicts.stream()
+                        .filter(line -> line.endsWith("UNKNOWN_PERIOD"))
+                        .count());
         assertEquals(
                 List.of("40/rotation_2019-11 folder.csv/inner.csv rejected UNKNOWN_PLACE"),
                 verdicts.stream().filter(line -> line.endsWith("UNKNOWN_PLACE")).toList());

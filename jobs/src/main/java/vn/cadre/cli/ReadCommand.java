@@ -1,0 +1,179 @@
+package vn.cadre.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.cadre.cli.GivenFiles.Given;
+import vn.cadre.contract.Severity;
+import vn.cadre.landing.Reason;
+import vn.cadre.reading.Fault;
+import vn.cadre.reading.FaultWriter;
+import vn.cadre.reading.TableReader;
+import vn.cadre.reading.TableReader.Tables;
+import vn.cadre.reading.TableReader.TextTable;
+
+/** Any table as text, for diagnosis. */
+@Command(
+        name = "read",
+        description =
+                "Writes every table of files as text: DIR/<file name>.csv, .2.csv, .3.csv, whatever they are about.",
+        footer = {"", "Rows that cannot be aligned with their header are left out and listed in <file name>.faults.csv."
+        })
+final class ReadCommand extends Shared {
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files.")
+    private List<Path> files;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the tables go.")
+    private Path out;
+
+    /** A table that was written. */
+    private record Written(Path path, TextTable table) {}
+
+    @Override
+    public Integer call() throws IOException {
+        files.stream().filter(file -> !Files.isRegularFile(file)).findFirst().ifPresent(missing -> {
+            throw CommandFailure.usage("there is no file " + missing);
+        });
+        Files.createDirectories(out);
+        FaultWriter words = new FaultWriter(definitions());
+        StringWriter text = new StringWriter();
+        try (JsonGenerator document = new JsonFactory().createGenerator(text)) {
+            document.writeStartArray();
+            for (Path file : files) {
+                read(file, words, document);
+            }
+            document.writeEndArray();
+        }
+        if (json()) {
+            console.say(text.toString());
+        }
+        return ExitCode.DONE;
+    }
+
+    private void read(Path file, FaultWriter words, JsonGenerator document) throws IOException {
+        try (GivenFiles given = new GivenFiles()) {
+            for (Given each : given.of(file)) {
+                Tables tables = each.reason() == null
+                        ? new TableReader().tables(each.content())
+                        : new Tables(null, List.of(), fault(each.reason()));
+                tell(each.name(), tables, written(each, tables), words, document);
+            }
+        }
+    }
+
+    private static Fault fault(Reason reason) {
+        return new Fault(reason.code(), Severity.ERROR, null, null, null, reason.value(), reason.detail());
+    }
+
+    private List<Written> written(Given given, Tables tables) throws IOException {
+        String file = given.file().getFileName().toString();
+        String name = given.member() == null || given.member().isEmpty()
+                ? file
+                : file + "!" + given.member().replace('/', '!').replace("..", "__");
+        List<Written> written = new ArrayList<>();
+        for (TextTable table : tables.tables()) {
+            String number = written.isEmpty() ? "" : "." + (written.size() + 1);
+            Path path = out.resolve(name + number + ".csv");
+            write(path, table.rows());
+            written.add(new Written(path, table));
+        }
+        if (written.isEmpty()) {
+            write(out.resolve(name + ".csv"), List.of());
+        }
+        Path faults = out.resolve(name + ".faults.csv");
+        List<List<String>> left = faults(tables);
+        if (left.size() > 1) {
+            write(faults, left);
+        } else {
+            Files.deleteIfExists(faults);
+        }
+        return written;
+    }
+
+    private static List<List<String>> faults(Tables tables) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("table", "sheet", "row", "code", "detail"));
+        if (tables.fault() != null) {
+            lines.add(line(0, tables.fault()));
+        }
+        for (int i = 0; i < tables.tables().size(); i++) {
+            for (Fault fault : tables.tables().get(i).left()) {
+                lines.add(line(i + 1, fault));
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> line(int table, Fault fault) {
+        return List.of(
+                String.valueOf(table),
+                orEmpty(fault.sheet()),
+                fault.row() == null ? "" : fault.row().toString(),
+                fault.code(),
+                orEmpty(fault.detail()));
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+
+    private static void write(Path path, List<List<String>> rows) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(path)) {
+            for (List<String> row : rows) {
+                for (int i = 0; i < row.size(); i++) {
+                    writer.write(i == 0 ? "" : ",");
+                    writer.write(quoted(row.get(i), row.size()));
+                }
+                writer.write("\r\n");
+            }
+        }
+    }
+
+    /** Quoted where RFC 4180 asks for it; a lone empty cell too, since an empty line says nothing. */
+    private static String quoted(String cell, int cells) {
+        boolean plain =
+                cell.chars().noneMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r');
+        return plain && (cells > 1 || !cell.isEmpty()) ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    }
+
+    private void tell(String file, Tables tables, List<Written> written, FaultWriter words, JsonGenerator document)
+            throws IOException {
+        document.writeStartObject();
+        document.writeStringField("file", file);
+        document.writeStringField(
+                "format", tables.format() == null ? null : tables.format().title());
+        document.writeArrayFieldStart("tables");
+        for (Written each : written) {
+            document.writeStartObject();
+            document.writeStringField("path", each.path().toString());
+            document.writeStringField("sheet", each.table().sheet());
+            document.writeNumberField("rows", each.table().rows().size() - 1);
+            document.writeNumberField("left_out", each.table().left().size());
+            document.writeEndObject();
+            if (!json()) {
+                console.say(
+                        "%s: %d rows".formatted(each.path(), each.table().rows().size() - 1));
+            }
+            if (!each.table().left().isEmpty()) {
+                console.complain("%s: %d rows of %s cannot be aligned with the header and were left out"
+                        .formatted(file, each.table().left().size(), each.path().getFileName()));
+            }
+        }
+        document.writeEndArray();
+        FaultWriter.Words said = tables.fault() == null ? null : words.words(tables.fault(), file, null);
+        document.writeStringField("fault", said == null ? null : tables.fault().code());
+        document.writeEndObject();
+        if (said != null) {
+            console.complain(said.messageVi() + " / " + said.messageEn());
+        }
+    }
+}

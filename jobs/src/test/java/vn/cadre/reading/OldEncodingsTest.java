@@ -1,0 +1,164 @@
+package vn.cadre.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.cadre.text.Encoding;
+import vn.cadre.text.LegacyEncoding;
+
+/** Files and columns in the encodings from before Unicode. */
+class OldEncodingsTest {
+    private static final String TABLE = String.join(
+            "\n",
+            "Mã nhiệm vụ,Tên đề án,Loại,Chương trình công tác,Năm,Tình trạng",
+            "T1,Đề án luân chuyển cán bộ,Đề án,Ban Tổ chức Trung ương,2019,Hoàn thành",
+            "T2,Thẩm định nhân sự,Đề án,Ban Tổ chức Trung ương,2019,Đang thực hiện",
+            "");
+    private static final List<String> ROWS = List.of(
+            "2 [T1, Đề án luân chuyển cán bộ, DE_AN, Ban Tổ chức Trung ương, 2019, null, null, null, null, HOAN_THANH, null, null]",
+            "3 [T2, Thẩm định nhân sự, DE_AN, Ban Tổ chức Trung ương, 2019, null, null, null, null, DANG_THUC_HIEN, null, null]");
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Encoding.class,
+            names = {"TCVN3", "VISCII", "VNI", "UTF_8_TWICE"})
+    void aWholeFile(Encoding encoding) {
+        String old = old(TABLE, encoding);
+        byte[] bytes = encoding == Encoding.UTF_8_TWICE
+                ? old.getBytes(StandardCharsets.UTF_8)
+                : old.getBytes(StandardCharsets.ISO_8859_1);
+        Submitted submitted = Submitted.bytes("40", "task", "2019-11", bytes);
+        assertEquals(ROWS, submitted.rows);
+        assertEquals("LOADED null 2 = 2 + 0", submitted.verdict());
+        assertEquals(List.of("ENCODING_REPAIRED |  | null | null | " + encoding.label()), submitted.fileFaults());
+    }
+
+    @Test
+    void aWholeFileInWindows1258() {
+        byte[] bytes = windows1258(TABLE);
+        Submitted submitted = Submitted.bytes("40", "task", "2019-11", bytes);
+        assertEquals(ROWS, submitted.rows);
+        assertEquals(List.of("ENCODING_REPAIRED |  | null | null | Windows-1258"), submitted.fileFaults());
+    }
+
+    @Test
+    void utf16WithoutAMark() {
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            Submitted submitted = Submitted.bytes("40", "task", "2019-11", TABLE.getBytes(charset));
+            assertEquals(ROWS, submitted.rows);
+            assertEquals(List.of(), submitted.fileFaults());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Encoding.class,
+            names = {"TCVN3", "VNI"})
+    void theCellsOfAWorkbook(Encoding encoding) {
+        Object[][] rows = TABLE.lines()
+                .map(line -> (Object[]) old(line, encoding).split(","))
+                .toArray(Object[][]::new);
+        Submitted submitted = Submitted.workbook("40", "task", "2019-11", Sheets.of("Biểu", rows));
+        assertEquals(ROWS.stream().map(row -> "Biểu!" + row).toList(), submitted.rows);
+        assertEquals(List.of("ENCODING_REPAIRED |  | null | null | " + encoding.label()), submitted.fileFaults());
+    }
+
+    @Test
+    void oneColumnAmongOthers() {
+        String[] lines = TABLE.split("\n");
+        StringBuilder text = new StringBuilder();
+        for (String line : lines) {
+            String[] cells = line.split(",");
+            cells[1] = old(cells[1], Encoding.TCVN3);
+            text.append(String.join(",", cells)).append('\n');
+        }
+        Submitted submitted =
+                Submitted.bytes("40", "task", "2019-11", text.toString().getBytes(StandardCharsets.UTF_8));
+        assertEquals(ROWS, submitted.rows);
+        assertEquals(List.of("ENCODING_REPAIRED |  | null | null | TCVN3 (ABC)"), submitted.fileFaults());
+    }
+
+    @Test
+    void rowsAfterTheFirstHundreds() {
+        StringBuilder text = new StringBuilder();
+        text.append(TABLE, 0, TABLE.indexOf('\n') + 1);
+        for (int i = 0; i < 600; i++) {
+            text.append("T").append(i).append(",").append(old("Đề án luân chuyển", Encoding.TCVN3));
+            text.append(",Đề án,CT 2019,2019,Hoàn thành\n");
+        }
+        Submitted submitted =
+                Submitted.bytes("40", "task", "2019-11", text.toString().getBytes(StandardCharsets.UTF_8));
+        assertEquals("LOADED null 600 = 600 + 0", submitted.verdict());
+        assertEquals(
+                "601 [T599, Đề án luân chuyển, DE_AN, CT 2019, 2019, null, null, null, null, HOAN_THANH, null, null]",
+                submitted.rows.get(599));
+    }
+
+    @Test
+    void noise() {
+        byte[] bytes = "Mã,Tên\n".getBytes(StandardCharsets.UTF_8);
+        byte[] noise = new byte[400];
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = (byte) (i % 7 == 0 ? ' ' : 0x80 + i * 37 % 0x80);
+        }
+        byte[] both = new byte[bytes.length + noise.length];
+        System.arraycopy(bytes, 0, both, 0, bytes.length);
+        System.arraycopy(noise, 0, both, bytes.length, noise.length);
+        assertEquals(
+                "REJECTED read 0 = 0 + 0",
+                Submitted.bytes("40", "task", "2019-11", both).verdict());
+    }
+
+    /** The text as an old encoding's bytes read as characters, found letter by letter. */
+    private static String old(String text, Encoding encoding) {
+        if (encoding == Encoding.UTF_8_TWICE) {
+            return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        }
+        StringBuilder old = new StringBuilder();
+        for (char letter : text.toCharArray()) {
+            old.append(letter < 0x80 ? String.valueOf(letter) : bytes(letter, encoding));
+        }
+        return old.toString();
+    }
+
+    private static String bytes(char letter, Encoding encoding) {
+        for (char first = 'A'; first <= 0xFF; first++) {
+            if (LegacyEncoding.repair(String.valueOf(first), encoding).equals(String.valueOf(letter))) {
+                return String.valueOf(first);
+            }
+            for (char second = 0xC0; second <= 0xFF && encoding == Encoding.VNI; second++) {
+                String pair = "" + first + second;
+                if (LegacyEncoding.repair(pair, encoding).equals(String.valueOf(letter))) {
+                    return pair;
+                }
+            }
+        }
+        throw new IllegalArgumentException(letter + " has no bytes in " + encoding);
+    }
+
+    /** Windows composes the base with its mark and writes the tone after it. */
+    private static byte[] windows1258(String text) {
+        Charset charset = Charset.forName("windows-1258");
+        StringBuilder out = new StringBuilder();
+        for (char letter : text.toCharArray()) {
+            String decomposed = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD);
+            if (charset.newEncoder().canEncode(letter) || decomposed.length() < 2) {
+                out.append(letter);
+                continue;
+            }
+            StringBuilder base = new StringBuilder(decomposed.substring(0, 1));
+            StringBuilder tones = new StringBuilder();
+            for (char mark : decomposed.substring(1).toCharArray()) {
+                ("\u0300\u0301\u0303\u0309\u0323".indexOf(mark) >= 0 ? tones : base).append(mark);
+            }
+            out.append(Normalizer.normalize(base, Normalizer.Form.NFC)).append(tones);
+        }
+        return out.toString().getBytes(charset);
+    }
+}
