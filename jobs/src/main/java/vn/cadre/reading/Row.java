@@ -190,7 +190,10 @@ final class Row {
 
     private static boolean blankText(String text) {
         char first = text.isEmpty() ? ' ' : text.charAt(0);
-        return first != 0 && !(first > ' ' && first < 0x80) && !Character.isLetter(first) && VietnameseText.normalise(text).isEmpty();
+        return first != 0
+                && !(first > ' ' && first < 0x80)
+                && !Character.isLetter(first)
+                && VietnameseText.normalise(text).isEmpty();
     }
 
     boolean blank() {

@@ -37,6 +37,7 @@ final class TextTyper extends ColumnTyper {
             return Typed.failed(FaultCode.LIMIT_EXCEEDED, "> " + Limits.CELL_CHARACTERS);
         }
         return text.indexOf('\uFFFD') >= 0 || text.indexOf(0) >= 0
-                ? Typed.failed(FaultCode.UNREADABLE_TEXT, null) : null;
+                ? Typed.failed(FaultCode.UNREADABLE_TEXT, null)
+                : null;
     }
 }

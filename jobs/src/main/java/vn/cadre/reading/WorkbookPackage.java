@@ -97,9 +97,7 @@ final class WorkbookPackage implements AutoCloseable {
             String state = xml.attribute("state");
             boolean shown = state == null || state.equals("visible");
             sheets.add(new SheetPart(
-                    name,
-                    shown ? TableSource.Visibility.SHOWN : TableSource.Visibility.HIDDEN,
-                    relation.target()));
+                    name, shown ? TableSource.Visibility.SHOWN : TableSource.Visibility.HIDDEN, relation.target()));
         }
     }
 

@@ -421,7 +421,8 @@ class LandingTest {
 
     @Test
     void strangeNamesAreTakenAsTheyAre() throws IOException {
-        for (String name : List.of("😀", "\u202Excod.exe", "\u2066a\u2069", "=1+1", "$(touch x)", "..", "a\tb", "\r\n40")) {
+        for (String name :
+                List.of("😀", "\u202Excod.exe", "\u2066a\u2069", "=1+1", "$(touch x)", "..", "a\tb", "\r\n40")) {
             send("40/rotation_2019-11 " + name + ".csv", name, "2019-12-01T01:00:00Z");
         }
         send("40/rotation_2019-11" + "\n.csv", "line break", "2019-12-01T01:00:00Z");
@@ -430,9 +431,16 @@ class LandingTest {
 
         List<String> verdicts = night().verdicts().lines().toList();
 
-        assertEquals(1, verdicts.stream().filter(line -> line.endsWith(" loaded")).count());
-        assertEquals(8, verdicts.stream().filter(line -> line.endsWith(" superseded")).count());
-        assertEquals(1, verdicts.stream().filter(line -> line.endsWith("UNKNOWN_PERIOD")).count());
+        assertEquals(
+                1, verdicts.stream().filter(line -> line.endsWith(" loaded")).count());
+        assertEquals(
+                8,
+                verdicts.stream().filter(line -> line.endsWith(" superseded")).count());
+        assertEquals(
+                1,
+                verdicts.stream()
+                        .filter(line -> line.endsWith("UNKNOWN_PERIOD"))
+                        .count());
         assertEquals(
                 List.of("40/rotation_2019-11 folder.csv/inner.csv rejected UNKNOWN_PLACE"),
                 verdicts.stream().filter(line -> line.endsWith("UNKNOWN_PLACE")).toList());

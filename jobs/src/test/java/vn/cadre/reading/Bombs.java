@@ -45,43 +45,74 @@ final class Bombs {
     }
 
     private void packages() {
-        workbook("texts_of_200_megabytes.xlsx", "REJECTED read LIMIT_EXCEEDED", Map.of(
-                TEXTS, repeated("<sst><si><t>", "a".repeat(1 << 20), 200, "</t></si></sst>")));
-        workbook("one_attribute_of_40_megabytes.xlsx", "REJECTED read LIMIT_EXCEEDED", Map.of(
-                SHEET, repeated("<worksheet a=\"", "a".repeat(1 << 20), 40, "\"/>")));
-        workbook("a_million_elements_deep.xlsx", "REJECTED read UNREADABLE_FILE", Map.of(
-                SHEET, repeated("", "<a>".repeat(1 << 16), 100, "")));
+        workbook(
+                "texts_of_200_megabytes.xlsx",
+                "REJECTED read LIMIT_EXCEEDED",
+                Map.of(TEXTS, repeated("<sst><si><t>", "a".repeat(1 << 20), 200, "</t></si></sst>")));
+        workbook(
+                "one_attribute_of_40_megabytes.xlsx",
+                "REJECTED read LIMIT_EXCEEDED",
+                Map.of(SHEET, repeated("<worksheet a=\"", "a".repeat(1 << 20), 40, "\"/>")));
+        workbook(
+                "a_million_elements_deep.xlsx",
+                "REJECTED read UNREADABLE_FILE",
+                Map.of(SHEET, repeated("", "<a>".repeat(1 << 16), 100, "")));
         workbook("names_without_end.xlsx", "REJECTED read UNREADABLE_FILE", Map.of(SHEET, names(2_000_000)));
         manySheets();
         ratio();
     }
 
     private void sheets() {
-        workbook("a_million_empty_styled_rows.xlsx", "LOADED null", Map.of(SHEET, rows(
-                "<row r=\"%d\" s=\"1\" customFormat=\"1\"><c r=\"A%1$d\" s=\"1\"/><c r=\"F%1$d\" s=\"1\"/></row>", 1_048_576)));
-        workbook("one_text_a_million_times.xlsx", "REJECTED read LIMIT_EXCEEDED", Map.of(
-                TEXTS, bytes("<sst><si><t>" + "Đề án ".repeat(5_461) + "</t></si></sst>"),
-                SHEET, rows("<row r=\"%d\"><c t=\"s\"><v>0</v></c><c t=\"s\"><v>0</v></c><c t=\"s\"><v>0</v></c></row>", 1_000_000)));
+        workbook(
+                "a_million_empty_styled_rows.xlsx",
+                "LOADED null",
+                Map.of(
+                        SHEET,
+                        rows(
+                                "<row r=\"%d\" s=\"1\" customFormat=\"1\"><c r=\"A%1$d\" s=\"1\"/><c r=\"F%1$d\" s=\"1\"/></row>",
+                                1_048_576)));
+        workbook(
+                "one_text_a_million_times.xlsx",
+                "REJECTED read LIMIT_EXCEEDED",
+                Map.of(
+                        TEXTS, bytes("<sst><si><t>" + "Đề án ".repeat(5_461) + "</t></si></sst>"),
+                        SHEET,
+                                rows(
+                                        "<row r=\"%d\"><c t=\"s\"><v>0</v></c><c t=\"s\"><v>0</v></c><c t=\"s\"><v>0</v></c></row>",
+                                        1_000_000)));
         StringBuilder wide = new StringBuilder("<row r=\"1\">");
         for (int column = 0; column < 10_000; column++) {
             wide.append("<c><v>").append(column).append("</v></c>");
         }
-        workbook("ten_thousand_columns.xlsx", "REJECTED read LIMIT_EXCEEDED", Map.of(
-                SHEET, bytes(SHEET_BEGINS + wide + "</row>" + SHEET_ENDS)));
+        workbook(
+                "ten_thousand_columns.xlsx",
+                "REJECTED read LIMIT_EXCEEDED",
+                Map.of(SHEET, bytes(SHEET_BEGINS + wide + "</row>" + SHEET_ENDS)));
     }
 
     private void texts() {
         String record = "{\"task_code\":\"T1\",\"title\":[%s]}";
-        text("values_without_end.json", "REJECTED contract", bytes(record.formatted("\"ab\",".repeat(3_000_000) + "\"c\"")));
-        text("a_text_of_100_megabytes.json", "REJECTED read UNREADABLE_FILE", bytes("[{\"task_code\":\"" + "a".repeat(100 << 20) + "\"}]"));
+        text(
+                "values_without_end.json",
+                "REJECTED contract",
+                bytes(record.formatted("\"ab\",".repeat(3_000_000) + "\"c\"")));
+        text(
+                "a_text_of_100_megabytes.json",
+                "REJECTED read UNREADABLE_FILE",
+                bytes("[{\"task_code\":\"" + "a".repeat(100 << 20) + "\"}]"));
         text("nested_without_end.json", "REJECTED read UNREADABLE_FILE", bytes("[".repeat(2_000_000)));
         text("nested_objects_without_end.json", "REJECTED read UNREADABLE_FILE", bytes("{\"a\":".repeat(1_000_000)));
         text("fields_without_end.json", "REJECTED read LIMIT_EXCEEDED", fields(1_000_000));
         text("one_line_of_50_megabytes.csv", "REJECTED read LIMIT_EXCEEDED", bytes(CSV + "T1," + "a".repeat(50 << 20)));
-        text("one_quote_and_50_megabytes.csv", "PARTIAL rows", bytes(CSV
-                + "T1,Đề án A,Đề án,CT 2019,2019,Hoàn thành\n\"" + "a,b,c,d,e,f\n".repeat(4_000_000)));
+        text(
+                "one_quote_and_50_megabytes.csv",
+                "PARTIAL rows",
+                bytes(CSV + "T1,Đề án A,Đề án,CT 2019,2019,Hoàn thành\n\"" + "a,b,c,d,e,f\n".repeat(4_000_000)));
         text("zeros.csv", "REJECTED read UNREADABLE_FILE", new byte[50 << 20]);
-        text("zeros_below_a_header.csv", "REJECTED rows", concatenated(bytes(CSV + CSV.repeat(2_000)), new byte[10 << 20]));
+        text(
+                "zeros_below_a_header.csv",
+                "REJECTED rows",
+                concatenated(bytes(CSV + CSV.repeat(2_000)), new byte[10 << 20]));
         text("delimiters.csv", "REJECTED read LIMIT_EXCEEDED", bytes(",".repeat(50 << 20)));
         text("line_ends.csv", "REJECTED", bytes("\n".repeat(9_000_000)));
         text("line_ends_without_end.csv", "REJECTED read LIMIT_EXCEEDED", bytes("\n".repeat(50 << 20)));
@@ -121,7 +152,8 @@ final class Bombs {
         String before = row.substring(0, row.indexOf("%d"));
         String after = row.substring(row.indexOf("%d") + 2);
         for (int number = 2; number <= count; number++) {
-            out.writeBytes(bytes(formatted ? before + number + after.replace("%1$d", "" + number) : before + number + after));
+            out.writeBytes(
+                    bytes(formatted ? before + number + after.replace("%1$d", "" + number) : before + number + after));
         }
         out.writeBytes(bytes(SHEET_ENDS));
         return out.toByteArray();
@@ -135,13 +167,23 @@ final class Bombs {
     private void manySheets() {
         StringBuilder sheets = new StringBuilder();
         for (int i = 1; i <= 500; i++) {
-            sheets.append("<sheet name=\"S").append(i).append("\" sheetId=\"").append(i).append("\" r:id=\"rId3\"/>");
+            sheets.append("<sheet name=\"S")
+                    .append(i)
+                    .append("\" sheetId=\"")
+                    .append(i)
+                    .append("\" r:id=\"rId3\"/>");
         }
         String workbook = new String(Books.members(GOOD).get("xl/workbook.xml"), StandardCharsets.UTF_8);
         String id = workbook.replaceFirst("(?s).*<sheet [^>]*r:id=\"([^\"]*)\".*", "$1");
         String many = workbook.replaceFirst("<sheet [^>]*/>", sheets.toString().replace("rId3", id));
-        workbook("one_part_as_500_sheets.xlsx", "REJECTED read LIMIT_EXCEEDED", Map.of(
-                "xl/workbook.xml", bytes(many), SHEET, repeated(SHEET_BEGINS, " ".repeat(1 << 20), 50, SHEET_ENDS)));
+        workbook(
+                "one_part_as_500_sheets.xlsx",
+                "REJECTED read LIMIT_EXCEEDED",
+                Map.of(
+                        "xl/workbook.xml",
+                        bytes(many),
+                        SHEET,
+                        repeated(SHEET_BEGINS, " ".repeat(1 << 20), 50, SHEET_ENDS)));
     }
 
     /** A part that states a small size and unpacks to gigabytes. */
@@ -153,7 +195,10 @@ final class Bombs {
         }
         data.write(3);
         data.write(0);
-        write("sizes_that_lie.xlsx", "REJECTED read", out -> RawZip.write(out, Books.members(GOOD), TEXTS, data.toByteArray(), 1_000));
+        write(
+                "sizes_that_lie.xlsx",
+                "REJECTED read",
+                out -> RawZip.write(out, Books.members(GOOD), TEXTS, data.toByteArray(), 1_000));
     }
 
     private static byte[] deflated(String text) {
@@ -212,7 +257,8 @@ final class Bombs {
     static final class RawZip {
         private RawZip() {}
 
-        static void write(OutputStream out, Map<String, byte[]> members, String liar, byte[] data, int said) throws IOException {
+        static void write(OutputStream out, Map<String, byte[]> members, String liar, byte[] data, int said)
+                throws IOException {
             ByteArrayOutputStream directory = new ByteArrayOutputStream();
             int offset = 0;
             for (Map.Entry<String, byte[]> member : members.entrySet()) {

@@ -126,8 +126,7 @@ final class Books {
 
     static byte[] renamed(byte[] packed, UnaryOperator<String> name) {
         Map<String, byte[]> renamed = new LinkedHashMap<>();
-        members(packed).forEach((old, content) ->
-                renamed.put(old.startsWith("[") ? old : name.apply(old), content));
+        members(packed).forEach((old, content) -> renamed.put(old.startsWith("[") ? old : name.apply(old), content));
         return zip(renamed);
     }
 

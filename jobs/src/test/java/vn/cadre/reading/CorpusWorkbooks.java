@@ -98,17 +98,21 @@ final class CorpusWorkbooks {
                         .and("Ẩn", HEADER, SECOND)
                         .hide("Ẩn")
                         .bytes());
-        files.put("hidden_rows.xlsx", Books.xlsx(book -> Books.fill(book, HEADER, FIRST, SECOND)
-                .getRow(2)
-                .setZeroHeight(true)));
+        files.put(
+                "hidden_rows.xlsx",
+                Books.xlsx(book ->
+                        Books.fill(book, HEADER, FIRST, SECOND).getRow(2).setZeroHeight(true)));
         files.put("header_alone.xlsx", Sheets.of("S", HEADER).bytes());
-        files.put("nil_words.xlsx", Sheets.of("S", row("Tháng 11"), row("Không phát sinh")).bytes());
+        files.put(
+                "nil_words.xlsx",
+                Sheets.of("S", row("Tháng 11"), row("Không phát sinh")).bytes());
         files.put("empty_workbook.xlsx", Sheets.of("Sheet1").bytes());
         files.put("empty_workbook.xls", Books.xls(book -> book.createSheet("Sheet1")));
         files.put("prose.xlsx", Sheets.of("S", row("Kính gửi Ban Tổ chức")).bytes());
         files.put(
                 "missing_column.xlsx",
-                Sheets.of("S", Arrays.copyOf(HEADER, 5), Arrays.copyOf(FIRST, 5)).bytes());
+                Sheets.of("S", Arrays.copyOf(HEADER, 5), Arrays.copyOf(FIRST, 5))
+                        .bytes());
         files.put("styled_to_the_last_column.xlsx", Books.xlsx(CorpusWorkbooks::styledToTheEnd));
     }
 
@@ -117,7 +121,16 @@ final class CorpusWorkbooks {
                 book,
                 row("TT", "Mã cán bộ", "Hình thức", "Bên báo cáo", "Đơn vị", null, "Quyết định", null, "Từ ngày"),
                 row(null, null, null, null, "đi", "đến", "Số quyết định", "Ngày quyết định"),
-                row(1, "NA001234", "LC", "OUT", "Tỉnh ủy Nghệ An", "Tỉnh ủy Hà Tĩnh", "1-QĐ/TU", "1/11/2019", "11/2019"));
+                row(
+                        1,
+                        "NA001234",
+                        "LC",
+                        "OUT",
+                        "Tỉnh ủy Nghệ An",
+                        "Tỉnh ủy Hà Tĩnh",
+                        "1-QĐ/TU",
+                        "1/11/2019",
+                        "11/2019"));
         sheet.addMergedRegion(new CellRangeAddress(0, 0, 4, 5));
         sheet.addMergedRegion(new CellRangeAddress(0, 0, 6, 7));
         sheet.addMergedRegion(new CellRangeAddress(0, 1, 1, 1));
@@ -146,7 +159,9 @@ final class CorpusWorkbooks {
         files.put(
                 "tick_misread.xlsx",
                 Sheets.of("S", ROTATION, rotation("có lẽ", "1-QĐ/TU", DAY)).bytes());
-        files.put("tick_true.xlsx", Sheets.of("S", ROTATION, rotation(true, "1-QĐ/TU", DAY)).bytes());
+        files.put(
+                "tick_true.xlsx",
+                Sheets.of("S", ROTATION, rotation(true, "1-QĐ/TU", DAY)).bytes());
         files.put("dates_1900.xls", Books.xls(CorpusWorkbooks::dates));
         files.put("dates_1904.xlsx", Books.xlsx(book -> {
             ((XSSFWorkbook) book).getCTWorkbook().addNewWorkbookPr().setDate1904(true);
@@ -167,7 +182,15 @@ final class CorpusWorkbooks {
                 "unit_code_lost_its_zero.xlsx",
                 Sheets.of(
                                 "S",
-                                row("Mã cán bộ", "Hình thức", "Bên báo cáo", "Đơn vị đi", "Đơn vị đến", "Số quyết định", "Ngày quyết định", "Từ ngày"),
+                                row(
+                                        "Mã cán bộ",
+                                        "Hình thức",
+                                        "Bên báo cáo",
+                                        "Đơn vị đi",
+                                        "Đơn vị đến",
+                                        "Số quyết định",
+                                        "Ngày quyết định",
+                                        "Từ ngày"),
                                 row("HN1", "Luân chuyển", "Đi", 1, 40, "1-QĐ/TU", DAY, DAY))
                         .bytes());
         files.put(
@@ -230,8 +253,13 @@ final class CorpusWorkbooks {
 
     private void kinds() {
         byte[] good = good();
-        files.put("macro_workbook.xlsm", Books.member(good, "[Content_Types].xml", text -> text.replace(
-                "spreadsheetml.sheet.main+xml", "spreadsheetml.sheet.macroEnabled.main+xml")));
+        files.put(
+                "macro_workbook.xlsm",
+                Books.member(
+                        good,
+                        "[Content_Types].xml",
+                        text -> text.replace(
+                                "spreadsheetml.sheet.main+xml", "spreadsheetml.sheet.macroEnabled.main+xml")));
         files.put("named_as_text.csv", good);
         files.put("good.xls", Books.xls(book -> Books.fill(book, HEADER, FIRST, SECOND)));
         files.put("strict_office_xml.xlsx", strict(good));
@@ -240,8 +268,12 @@ final class CorpusWorkbooks {
         files.put("open_password.xlsx", Books.locked(good, "mật khẩu"));
         files.put("default_password.xlsx", Books.locked(good, "VelvetSweatshop"));
         files.put("open_password.xls", Books.lockedXls("mật khẩu", HEADER, FIRST));
-        files.put("binary_workbook.xlsb", Books.zip(Map.of("[Content_Types].xml", new byte[0], "xl/workbook.bin", new byte[9])));
-        files.put("letter_renamed.xlsx", Books.zip(Map.of("[Content_Types].xml", new byte[0], "word/document.xml", new byte[9])));
+        files.put(
+                "binary_workbook.xlsb",
+                Books.zip(Map.of("[Content_Types].xml", new byte[0], "xl/workbook.bin", new byte[9])));
+        files.put(
+                "letter_renamed.xlsx",
+                Books.zip(Map.of("[Content_Types].xml", new byte[0], "word/document.xml", new byte[9])));
         files.put("excel_95.xls", Books.container("Book"));
         files.put("letter_renamed.xls", Books.container("WordDocument"));
         files.put("other_container.xls", Books.container("Something"));
@@ -251,14 +283,21 @@ final class CorpusWorkbooks {
     private static byte[] strict(byte[] good) {
         byte[] all = good;
         for (String member : new String[] {
-            "_rels/.rels", "xl/_rels/workbook.xml.rels", "xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
+            "_rels/.rels",
+            "xl/_rels/workbook.xml.rels",
+            "xl/workbook.xml",
+            "xl/worksheets/sheet1.xml",
+            "xl/sharedStrings.xml"
         }) {
-            all = Books.member(all, member, text -> text.replace(
-                            "http://schemas.openxmlformats.org/officeDocument/2006/",
-                            "http://purl.oclc.org/ooxml/officeDocument/")
-                    .replace(
-                            "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-                            "http://purl.oclc.org/ooxml/spreadsheetml/main"));
+            all = Books.member(
+                    all,
+                    member,
+                    text -> text.replace(
+                                    "http://schemas.openxmlformats.org/officeDocument/2006/",
+                                    "http://purl.oclc.org/ooxml/officeDocument/")
+                            .replace(
+                                    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                                    "http://purl.oclc.org/ooxml/spreadsheetml/main"));
         }
         return all;
     }
@@ -274,18 +313,39 @@ final class CorpusWorkbooks {
         files.put("last_bytes_lost.xlsx", Arrays.copyOf(good, good.length - 30));
         files.put("cut_in_half.xls", Arrays.copyOf(old, old.length / 2));
         files.put("cut_to_its_first_block.xls", Arrays.copyOf(old, 512));
-        files.put("sheet_cut_short.xlsx", Books.member(good, "xl/worksheets/sheet1.xml", text -> text.substring(0, text.length() * 2 / 3)));
+        files.put(
+                "sheet_cut_short.xlsx",
+                Books.member(good, "xl/worksheets/sheet1.xml", text -> text.substring(0, text.length() * 2 / 3)));
         files.put("sheet_missing.xlsx", Books.without(good, "xl/worksheets/sheet1.xml"));
         files.put("texts_missing.xlsx", Books.without(good, "xl/sharedStrings.xml"));
         files.put("styles_missing.xlsx", Books.without(good, "xl/styles.xml"));
         files.put("workbook_missing.xlsx", Books.without(good, "xl/workbook.xml"));
-        files.put("text_number_too_high.xlsx", Books.member(good, "xl/worksheets/sheet1.xml", text -> text.replace("<v>1</v>", "<v>999</v>")));
-        files.put("row_numbers_go_back.xlsx", Books.member(good, "xl/worksheets/sheet1.xml", text -> text.replace("r=\"3\"", "r=\"2\"")));
-        files.put("column_beyond_the_sheet.xlsx", Books.member(good, "xl/worksheets/sheet1.xml", text -> text.replace("\"F2\"", "\"ZZZZZZ2\"")));
-        files.put("number_that_is_none.xlsx", Books.member(good, "xl/worksheets/sheet1.xml", text -> text.replace("<v>2019</v>", "<v>20x9</v>")));
+        files.put(
+                "text_number_too_high.xlsx",
+                Books.member(good, "xl/worksheets/sheet1.xml", text -> text.replace("<v>1</v>", "<v>999</v>")));
+        files.put(
+                "row_numbers_go_back.xlsx",
+                Books.member(good, "xl/worksheets/sheet1.xml", text -> text.replace("r=\"3\"", "r=\"2\"")));
+        files.put(
+                "column_beyond_the_sheet.xlsx",
+                Books.member(good, "xl/worksheets/sheet1.xml", text -> text.replace("\"F2\"", "\"ZZZZZZ2\"")));
+        files.put(
+                "number_that_is_none.xlsx",
+                Books.member(good, "xl/worksheets/sheet1.xml", text -> text.replace("<v>2019</v>", "<v>20x9</v>")));
         files.put("duplicate_member.xlsx", Books.twice(good, "xl/worksheets/sheet1.xml"));
         files.put("wrong_checksum.xlsx", Books.wrongChecksum(good));
-        files.put("dimension_lies.xlsx", Books.member(good, "xl/worksheets/sheet1.xml", text -> text.replaceFirst("<dimension ref=\"[^\"]*\"", "<dimension ref=\"A1:XFD1048576\"")));
-        files.put("document_type.xlsx", Books.member(good, "xl/worksheets/sheet1.xml", text -> text.replaceFirst("<worksheet", "<!DOCTYPE x SYSTEM \"http://127.0.0.1:9/x.dtd\"><worksheet")));
+        files.put(
+                "dimension_lies.xlsx",
+                Books.member(
+                        good,
+                        "xl/worksheets/sheet1.xml",
+                        text -> text.replaceFirst("<dimension ref=\"[^\"]*\"", "<dimension ref=\"A1:XFD1048576\"")));
+        files.put(
+                "document_type.xlsx",
+                Books.member(
+                        good,
+                        "xl/worksheets/sheet1.xml",
+                        text -> text.replaceFirst(
+                                "<worksheet", "<!DOCTYPE x SYSTEM \"http://127.0.0.1:9/x.dtd\"><worksheet")));
     }
 }

@@ -18,11 +18,13 @@ import vn.cadre.text.Period;
 
 /** Spoils good files of every format, reads them, and holds the results to what must be true of any file. */
 final class Fuzz {
-    private static final String CSV = "Mã nhiệm vụ,Tên đề án,Loại,Chương trình công tác,Năm,Tình trạng,Ngày hoàn thành\n"
-            + "T1,Đề án A,Đề án,CT 2019,2019,Hoàn thành,31/10/2019\nT2,\"Đề án \"\"B\"\", hai\",Nhiệm vụ,CT 2019,2019,Dừng,\n"
-            + "Tổng cộng,2,,,,,\n";
-    private static final String JSON = "[{\"task_code\":\"T1\",\"title\":\"Đề án A\",\"kind\":\"DE_AN\",\"programme\":\"CT 2019\","
-            + "\"nam\":2019,\"trang_thai\":{\"Tình trạng\":\"hoàn thành\"}}]";
+    private static final String CSV =
+            "Mã nhiệm vụ,Tên đề án,Loại,Chương trình công tác,Năm,Tình trạng,Ngày hoàn thành\n"
+                    + "T1,Đề án A,Đề án,CT 2019,2019,Hoàn thành,31/10/2019\nT2,\"Đề án \"\"B\"\", hai\",Nhiệm vụ,CT 2019,2019,Dừng,\n"
+                    + "Tổng cộng,2,,,,,\n";
+    private static final String JSON =
+            "[{\"task_code\":\"T1\",\"title\":\"Đề án A\",\"kind\":\"DE_AN\",\"programme\":\"CT 2019\","
+                    + "\"nam\":2019,\"trang_thai\":{\"Tình trạng\":\"hoàn thành\"}}]";
 
     private final SubmissionReader reader;
     private final SubmissionIdentity identity;
@@ -50,8 +52,10 @@ final class Fuzz {
                 JSON.getBytes(StandardCharsets.UTF_8),
                 JSON.substring(1, JSON.length() - 1).concat("\n").repeat(2).getBytes(StandardCharsets.UTF_8),
                 workbook,
-                Books.xlsx(book -> Books.fill(book, CorpusWorkbooks.HEADER, CorpusWorkbooks.FIRST, CorpusWorkbooks.SECOND)),
-                Books.xls(book -> Books.fill(book, CorpusWorkbooks.HEADER, CorpusWorkbooks.FIRST, CorpusWorkbooks.SECOND)));
+                Books.xlsx(book ->
+                        Books.fill(book, CorpusWorkbooks.HEADER, CorpusWorkbooks.FIRST, CorpusWorkbooks.SECOND)),
+                Books.xls(book ->
+                        Books.fill(book, CorpusWorkbooks.HEADER, CorpusWorkbooks.FIRST, CorpusWorkbooks.SECOND)));
     }
 
     /** What broke, by its seed. */
@@ -102,7 +106,9 @@ final class Fuzz {
         if (result.rowsRead() != result.rowsLoaded() + result.rowsRejected()) {
             return "rows do not sum";
         }
-        boolean said = result.outcome() != ReadResult.Outcome.LOADED || !result.tables().isEmpty() || result.nilReturn();
+        boolean said = result.outcome() != ReadResult.Outcome.LOADED
+                || !result.tables().isEmpty()
+                || result.nilReturn();
         return result.accepted() && (sink.rows != result.rowsLoaded() || !said) ? "rows given " + sink.rows : null;
     }
 

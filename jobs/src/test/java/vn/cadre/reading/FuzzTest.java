@@ -12,6 +12,8 @@ class FuzzTest {
         Fuzz fuzz = new Fuzz(Submitted.DEFINITIONS, 10_000);
         Fuzz.seeds(1_000_000, 4_000).forEach(fuzz::run);
         assertEquals(Map.of(), fuzz.broken());
-        assertEquals(4_000, fuzz.verdicts().values().stream().mapToLong(Long::longValue).sum());
+        assertEquals(
+                4_000,
+                fuzz.verdicts().values().stream().mapToLong(Long::longValue).sum());
     }
 }

@@ -1,8 +1,8 @@
 package vn.cadre.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.cadre.reading.Sheets.row;
 
 import com.sun.net.httpserver.HttpServer;
@@ -146,17 +146,24 @@ class HostileFilesTest {
                         "xl/styles.xml",
                         "xl/sharedStrings.xml",
                         "xl/worksheets/sheet1.xml")) {
-                    byte[] file = Books.member(GOOD, member, text -> text.startsWith("<?")
-                            ? text.replaceFirst("\\?>", "?>" + Matcher.quoteReplacement(type))
-                            : type + text);
+                    byte[] file = Books.member(
+                            GOOD,
+                            member,
+                            text -> text.startsWith("<?")
+                                    ? text.replaceFirst("\\?>", "?>" + Matcher.quoteReplacement(type))
+                                    : type + text);
                     String verdict = verdict(file);
                     boolean read = !member.startsWith("[");
                     assertEquals(read ? "REJECTED read" : "LOADED null 1", verdict.substring(0, 13), member + type);
                 }
             }
-            byte[] hinted = Books.member(GOOD, "xl/worksheets/sheet1.xml", text -> text.replaceFirst(
-                    "<worksheet",
-                    "<worksheet xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\" i:schemaLocation=\"a " + address + "\""));
+            byte[] hinted = Books.member(
+                    GOOD,
+                    "xl/worksheets/sheet1.xml",
+                    text -> text.replaceFirst(
+                            "<worksheet",
+                            "<worksheet xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\" i:schemaLocation=\"a "
+                                    + address + "\""));
             assertEquals("LOADED null 1 = 1 + 0 ", verdict(hinted));
             assertEquals(0, asked.get());
         } finally {
@@ -177,8 +184,7 @@ class HostileFilesTest {
     @Test
     void pipesAndFoldersAreNoFiles(@TempDir Path folder) throws IOException, InterruptedException {
         Path pipe = folder.resolve("pipe");
-        assertEquals(
-                0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
         for (Path path : List.of(pipe, folder, Path.of("/dev/zero"))) {
             BestFit.Fit fit = assertTimeoutPreemptively(
                     Duration.ofSeconds(10), () -> new BestFit(Submitted.DEFINITIONS).of(path));

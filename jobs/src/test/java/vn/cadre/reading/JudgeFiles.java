@@ -22,10 +22,13 @@ final class JudgeFiles {
             System.out.println(String.join(
                     "\t",
                     Path.of(file).getFileName().toString(),
-                    result.outcome() + " " + result.stage() + " " + String.join(" ", result.faultCounts().keySet()),
+                    result.outcome() + " " + result.stage() + " "
+                            + String.join(" ", result.faultCounts().keySet()),
                     result.rowsRead() + " = " + result.rowsLoaded() + " + " + result.rowsRejected(),
                     String.valueOf(millis),
-                    result.fileFaults().isEmpty() ? "" : String.valueOf(result.fileFaults().get(0).detail())));
+                    result.fileFaults().isEmpty()
+                            ? ""
+                            : String.valueOf(result.fileFaults().get(0).detail())));
         }
     }
 

@@ -49,7 +49,8 @@ class RoundTripPropertiesTest {
 
     @Provide
     Arbitrary<List<Task>> tables() {
-        Arbitrary<String> title = Arbitraries.of("đề án", "Quy hoạch", "cán bộ", "\"mẫu\"", "a,b", "c;d", "e|f", "1.077", "(II)")
+        Arbitrary<String> title = Arbitraries.of(
+                        "đề án", "Quy hoạch", "cán bộ", "\"mẫu\"", "a,b", "c;d", "e|f", "1.077", "(II)")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(4)
@@ -86,8 +87,7 @@ class RoundTripPropertiesTest {
     private static void line(StringBuilder text, char delimiter, String... cells) {
         for (int i = 0; i < cells.length; i++) {
             boolean quoted = cells[i].indexOf(delimiter) >= 0 || cells[i].indexOf('"') >= 0;
-            text.append(i == 0 ? "" : delimiter)
-                    .append(quoted ? '"' + cells[i].replace("\"", "\"\"") + '"' : cells[i]);
+            text.append(i == 0 ? "" : delimiter).append(quoted ? '"' + cells[i].replace("\"", "\"\"") + '"' : cells[i]);
         }
         text.append("\r\n");
     }

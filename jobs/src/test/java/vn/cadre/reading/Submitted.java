@@ -36,7 +36,8 @@ final class Submitted implements RowSink {
         Submitted submitted = new Submitted();
         Period read = Period.parse(period).orElseThrow();
         Unit sender = DEFINITIONS.units().byCode(unit, read.last()).orElseThrow();
-        submitted.of(dataset).result = READER.read(content, "file", new SubmissionIdentity(sender, dataset, read), submitted);
+        submitted.of(dataset).result =
+                READER.read(content, "file", new SubmissionIdentity(sender, dataset, read), submitted);
         return submitted;
     }
 
