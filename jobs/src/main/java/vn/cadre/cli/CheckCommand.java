@@ -90,15 +90,11 @@ final class CheckCommand extends Shared {
             SubmissionIdentity identity = new SubmissionIdentity(known.unit(), known.dataset(), known.period());
             ReadResult result = reader.read(content, given.name(), identity, NOWHERE);
             return checked(
-                    given,
-                    known.unit().id(),
-                    known.dataset(),
-                    known.period().text(),
-                    result,
-                    definitions);
+                    given, known.unit().id(), known.dataset(), known.period().text(), result, definitions);
         }
         Sender.Known known = sender.known(given);
-        String fitting = known.dataset() == null ? new BestFit(definitions).of(content).dataset() : known.dataset();
+        String fitting =
+                known.dataset() == null ? new BestFit(definitions).of(content).dataset() : known.dataset();
         ReadResult result = reader.read(content, given.name(), sender.neutral(known, fitting), NOWHERE);
         return checked(given, known.unitId(), fitting, known.periodText(), result, definitions);
     }
@@ -115,15 +111,7 @@ final class CheckCommand extends Shared {
                 null,
                 given.reason().detail());
         return new Checked(
-                given.name(),
-                null,
-                null,
-                null,
-                "rejected",
-                Stage.READ.text(),
-                RowCounts.NONE,
-                text,
-                List.of(fault));
+                given.name(), null, null, null, "rejected", Stage.READ.text(), RowCounts.NONE, text, List.of(fault));
     }
 
     private static Checked checked(

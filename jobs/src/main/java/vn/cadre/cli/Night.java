@@ -186,7 +186,8 @@ final class Night {
             session.scale(reporting.rows() > MANY_ROWS ? LakeSession.Scale.LARGE : LakeSession.Scale.SMALL);
             tables.addAll(reporting.execute(lakehouse, branch));
             tables.addAll(new Dimensions(definitions).execute(lakehouse, branch, reporting.periods()));
-            tables.addAll(new FactJob(session, lakehouse, branch).execute(definitions.tables().values(), staged));
+            tables.addAll(new FactJob(session, lakehouse, branch)
+                    .execute(definitions.tables().values(), staged));
             console.stage("Chỉ tiêu / indicators");
             LakeTable values = lakehouse.table(IndicatorJob.LAYOUT, branch);
             new IndicatorJob(session, definitions).execute(values, reporting.months(), reporting.periods());

@@ -24,8 +24,10 @@ import vn.cadre.reading.TableReader.TextTable;
 /** Any table as text, for diagnosis. */
 @Command(
         name = "read",
-        description = "Writes every table of files as text: DIR/<file name>.csv, .2.csv, .3.csv, whatever they are about.",
-        footer = {"", "Rows that cannot be aligned with their header are left out and listed in <file name>.faults.csv."})
+        description =
+                "Writes every table of files as text: DIR/<file name>.csv, .2.csv, .3.csv, whatever they are about.",
+        footer = {"", "Rows that cannot be aligned with their header are left out and listed in <file name>.faults.csv."
+        })
 final class ReadCommand extends Shared {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files.")
     private List<Path> files;
@@ -138,7 +140,8 @@ final class ReadCommand extends Shared {
 
     /** Quoted where RFC 4180 asks for it; a lone empty cell too, since an empty line says nothing. */
     private static String quoted(String cell, int cells) {
-        boolean plain = cell.chars().noneMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r');
+        boolean plain =
+                cell.chars().noneMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r');
         return plain && (cells > 1 || !cell.isEmpty()) ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 
@@ -146,7 +149,8 @@ final class ReadCommand extends Shared {
             throws IOException {
         document.writeStartObject();
         document.writeStringField("file", file);
-        document.writeStringField("format", tables.format() == null ? null : tables.format().title());
+        document.writeStringField(
+                "format", tables.format() == null ? null : tables.format().title());
         document.writeArrayFieldStart("tables");
         for (Written each : written) {
             document.writeStartObject();
@@ -156,7 +160,8 @@ final class ReadCommand extends Shared {
             document.writeNumberField("left_out", each.table().left().size());
             document.writeEndObject();
             if (!json()) {
-                console.say("%s: %d rows".formatted(each.path(), each.table().rows().size() - 1));
+                console.say(
+                        "%s: %d rows".formatted(each.path(), each.table().rows().size() - 1));
             }
             if (!each.table().left().isEmpty()) {
                 console.complain("%s: %d rows of %s cannot be aligned with the header and were left out"
@@ -164,8 +169,7 @@ final class ReadCommand extends Shared {
             }
         }
         document.writeEndArray();
-        FaultWriter.Words said =
-                tables.fault() == null ? null : words.words(tables.fault(), file, null);
+        FaultWriter.Words said = tables.fault() == null ? null : words.words(tables.fault(), file, null);
         document.writeStringField("fault", said == null ? null : tables.fault().code());
         document.writeEndObject();
         if (said != null) {

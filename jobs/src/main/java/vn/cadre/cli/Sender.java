@@ -55,9 +55,8 @@ final class Sender {
     /** What the path says, completed by the options. */
     SubmissionPath of(Given given) {
         SubmissionNames names = new SubmissionNames(definitions, today);
-        SubmissionPath path = given.member() == null
-                ? names.read(given.file())
-                : names.readMember(given.file(), given.member());
+        SubmissionPath path =
+                given.member() == null ? names.read(given.file()) : names.readMember(given.file(), given.member());
         if (path instanceof SubmissionPath.Recognised || unit == null || dataset == null || period == null) {
             return path;
         }
@@ -70,7 +69,8 @@ final class Sender {
         String name = full.substring(full.lastIndexOf('/') + 1);
         String named = dataset != null ? dataset : datasetOf(name).orElse(null);
         Period time = Period.parse(period != null ? period : periodOf(name)).orElse(null);
-        Unit sender = unit == null ? null : unitOn(time == null ? today : time.last()).orElse(null);
+        Unit sender =
+                unit == null ? null : unitOn(time == null ? today : time.last()).orElse(null);
         return new Known(sender, named, time);
     }
 

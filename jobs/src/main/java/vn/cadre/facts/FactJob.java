@@ -31,7 +31,8 @@ public final class FactJob {
     /** Runs the query of each definition; its rows stand in the table of that name and, for later queries, in a view. */
     public List<LakeTable> execute(Collection<TableDefinition> definitions, Collection<LakeTable> staging) {
         staging.forEach(table -> session.view(
-                stagingView(table.layout().name()), session.spark().table(table.layout().sqlName())));
+                stagingView(table.layout().name()),
+                session.spark().table(table.layout().sqlName())));
         return definitions.stream().map(this::build).toList();
     }
 

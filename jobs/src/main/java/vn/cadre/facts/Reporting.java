@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.iceberg.DataFile;

@@ -42,7 +42,9 @@ public final class LakeSession implements AutoCloseable {
                 .config("spark.driver.host", "localhost")
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.local.dir", scratch.toString())
-                .config("spark.sql.warehouse.dir", scratch.resolve("spark-warehouse").toUri().toString())
+                .config(
+                        "spark.sql.warehouse.dir",
+                        scratch.resolve("spark-warehouse").toUri().toString())
                 .config("spark.sql.session.timeZone", "Asia/Ho_Chi_Minh")
                 .config("spark.sql.extensions", "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
                 .config("spark.sql.defaultCatalog", Lakehouse.CATALOG)
@@ -66,7 +68,10 @@ public final class LakeSession implements AutoCloseable {
         scale = wanted;
         boolean small = wanted == Scale.SMALL;
         spark.conf().set("spark.sql.adaptive.enabled", !small);
-        spark.conf().set("spark.sql.shuffle.partitions", small ? 1 : 4 * spark.sparkContext().defaultParallelism());
+        spark.conf()
+                .set(
+                        "spark.sql.shuffle.partitions",
+                        small ? 1 : 4 * spark.sparkContext().defaultParallelism());
         spark.conf().set("spark.sql.autoBroadcastJoinThreshold", small ? "-1" : "32m");
         spark.conf().set("spark.sql.join.preferSortMergeJoin", !small);
         spark.conf().set("spark.sql.codegen.wholeStage", !small);
@@ -99,11 +104,12 @@ public final class LakeSession implements AutoCloseable {
         Dataset<Row> ordered = rows.select(Stream.of(target.columns().fields())
                 .map(field -> functions.col(field.name()).cast(field.dataType()).as(field.name()))
                 .toArray(Column[]::new));
-        Dataset<Row> grouped = scale == Scale.SMALL || table.layout().partitionedBy().isEmpty()
-                ? ordered.coalesce(1)
-                : ordered.repartition(table.layout().partitionedBy().stream()
-                        .map(functions::col)
-                        .toArray(Column[]::new));
+        Dataset<Row> grouped =
+                scale == Scale.SMALL || table.layout().partitionedBy().isEmpty()
+                        ? ordered.coalesce(1)
+                        : ordered.repartition(table.layout().partitionedBy().stream()
+                                .map(functions::col)
+                                .toArray(Column[]::new));
         return grouped.queryExecution()
                 .toRdd()
                 .toJavaRDD()

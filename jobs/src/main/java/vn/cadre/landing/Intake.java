@@ -71,7 +71,9 @@ final class Intake {
             return new Taken.Changed();
         }
         Taken taken = Files.exists(vault.path(hash)) ? new Taken.Kept(hash) : copy(sight, hash);
-        return taken instanceof Taken.Kept && Packages.isPackage(vault.path(hash)) ? new Taken.KeptPackage(hash) : taken;
+        return taken instanceof Taken.Kept && Packages.isPackage(vault.path(hash))
+                ? new Taken.KeptPackage(hash)
+                : taken;
     }
 
     private Taken copy(Sight sight, String hash) throws IOException {

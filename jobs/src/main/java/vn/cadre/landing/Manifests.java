@@ -46,7 +46,8 @@ final class Manifests {
     }
 
     private static Member member(String[] parts) {
-        Reason reason = parts[2].isEmpty() ? null : new Reason(parts[2], null, parts[3].isEmpty() ? null : text(parts[3]));
+        Reason reason =
+                parts[2].isEmpty() ? null : new Reason(parts[2], null, parts[3].isEmpty() ? null : text(parts[3]));
         return new Member(text(parts[4]), parts[0], Long.parseLong(parts[1]), reason);
     }
 
@@ -58,7 +59,10 @@ final class Manifests {
         StringBuilder lines = new StringBuilder();
         for (Member member : members) {
             Reason reason = member.reason();
-            lines.append(member.contentHash()).append('\t').append(member.size()).append('\t');
+            lines.append(member.contentHash())
+                    .append('\t')
+                    .append(member.size())
+                    .append('\t');
             lines.append(reason == null ? "" : reason.code()).append('\t');
             lines.append(reason == null || reason.detail() == null ? "" : written(reason.detail()));
             lines.append('\t').append(written(member.name())).append('\n');

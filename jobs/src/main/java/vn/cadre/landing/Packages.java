@@ -30,7 +30,8 @@ public final class Packages {
     private static final int CHUNK = 1 << 16;
     private static final int HEADER = 30;
     private static final int NAME_LENGTH = 26;
-    private static final List<String> DOCUMENTS = List.of("[Content_Types].xml", "_rels/", "docProps/", "xl/", "mimetype");
+    private static final List<String> DOCUMENTS =
+            List.of("[Content_Types].xml", "_rels/", "docProps/", "xl/", "mimetype");
     private static final List<String> LITTER = List.of(".ds_store", "thumbs.db", "desktop.ini");
 
     private final Vault vault;
@@ -62,8 +63,8 @@ public final class Packages {
             return empty;
         }
         int name = (head[NAME_LENGTH] & 0xFF) + ((head[NAME_LENGTH + 1] & 0xFF) << 8);
-        String first = new String(
-                head, HEADER, Math.min(name, length - HEADER), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String first =
+                new String(head, HEADER, Math.min(name, length - HEADER), java.nio.charset.StandardCharsets.ISO_8859_1);
         return DOCUMENTS.stream().noneMatch(first::startsWith);
     }
 
@@ -130,15 +131,17 @@ public final class Packages {
             return members.isEmpty() ? List.of(Member.refused(bare(prefix), "NO_TABLE", null)) : members;
         }
 
-        private void add(
-                List<Member> members, ZipFile zip, ZipArchiveEntry entry, String name, int times, int depth)
+        private void add(List<Member> members, ZipFile zip, ZipArchiveEntry entry, String name, int times, int depth)
                 throws IOException {
             Member member = times > 1
                     ? Member.refused(name, "DUPLICATE_MEMBER", String.valueOf(times))
-                    : isUnsafe(ZipNames.of(entry)) ? Member.refused(name, "UNSAFE_NAME", null) : taken(zip, entry, name);
+                    : isUnsafe(ZipNames.of(entry))
+                            ? Member.refused(name, "UNSAFE_NAME", null)
+                            : taken(zip, entry, name);
             boolean nested = member.reason() == null && isPackage(vault.path(member.contentHash()));
             if (!nested) {
-                if (times == 1 || members.stream().noneMatch(other -> other.name().equals(name))) {
+                if (times == 1
+                        || members.stream().noneMatch(other -> other.name().equals(name))) {
                     members.add(member);
                 }
             } else if (depth == NESTED) {

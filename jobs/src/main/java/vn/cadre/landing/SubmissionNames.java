@@ -70,7 +70,8 @@ public final class SubmissionNames {
         for (int i = levels.length - 1; i >= 0; i--) {
             String name = i == 0 ? outermost : levels[i].substring(levels[i].lastIndexOf('/') + 1);
             SubmissionPath path = read(unit, name);
-            boolean says = !(path instanceof Refused refused) || !OF_NAME.contains(refused.reason().code());
+            boolean says = !(path instanceof Refused refused)
+                    || !OF_NAME.contains(refused.reason().code());
             if (says) {
                 return path;
             }

@@ -28,7 +28,10 @@ final class ZipNames {
 
     private static String of(byte[] raw) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(raw))
+                    .toString();
         } catch (CharacterCodingException e) {
             return LegacyEncoding.repair(List.of(new String(raw, WINDOWS))) instanceof Repair.Repaired repaired
                     ? repaired.cells().get(0)

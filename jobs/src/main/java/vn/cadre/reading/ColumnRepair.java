@@ -77,7 +77,10 @@ final class ColumnRepair implements TableSource.Handler {
         for (int column : suspects) {
             encodings[column] = encoding(cells(column));
         }
-        List<String> all = Arrays.stream(suspects).mapToObj(this::cells).flatMap(List::stream).toList();
+        List<String> all = Arrays.stream(suspects)
+                .mapToObj(this::cells)
+                .flatMap(List::stream)
+                .toList();
         if (Arrays.stream(suspects).anyMatch(column -> encodings[column] == null)) {
             Encoding common = encoding(all);
             for (int column : suspects) {

@@ -207,8 +207,7 @@ final class DelimitedParser {
     }
 
     private boolean separates(int at) {
-        return buffer[at] == delimiter
-                && (second == Dialect.NONE || (at + 1 < limit && buffer[at + 1] == second));
+        return buffer[at] == delimiter && (second == Dialect.NONE || (at + 1 < limit && buffer[at + 1] == second));
     }
 
     private boolean escapable(byte letter) {

@@ -40,7 +40,8 @@ final class DialectFinder {
     }
 
     private static Dialect said(byte[] sample) {
-        boolean says = sample.length >= 6 && sample[0] == 's' && sample[1] == 'e' && sample[2] == 'p' && sample[3] == '=';
+        boolean says =
+                sample.length >= 6 && sample[0] == 's' && sample[1] == 'e' && sample[2] == 'p' && sample[3] == '=';
         if (!says || (sample[5] != '\r' && sample[5] != '\n')) {
             return null;
         }
@@ -71,7 +72,8 @@ final class DialectFinder {
             return;
         }
         Dialect alone = Dialect.plain(separator);
-        boolean doubled = separator != ',' && separator != '\t' && count(separator, separator) >= SHARE_OF_PAIRS * mentions;
+        boolean doubled =
+                separator != ',' && separator != '\t' && count(separator, separator) >= SHARE_OF_PAIRS * mentions;
         if (doubled) {
             delimiters.add(alone.twice());
             return;
@@ -144,8 +146,8 @@ final class DialectFinder {
         int from = candidate.preamble();
         DialectScore score = new DialectScore(candidate);
         try {
-            DelimitedParser parser = new DelimitedParser(
-                    new ByteArrayInputStream(Arrays.copyOfRange(sample, from, length)), candidate);
+            DelimitedParser parser =
+                    new DelimitedParser(new ByteArrayInputStream(Arrays.copyOfRange(sample, from, length)), candidate);
             Row row = new Row();
             while (score.wantsMore() && parser.next(row)) {
                 if (ending == Ending.WHOLE || !parser.atEnd()) {

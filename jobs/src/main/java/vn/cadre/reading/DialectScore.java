@@ -100,7 +100,9 @@ final class DialectScore {
         if (figure && digits && first != ' ') {
             return 1;
         }
-        return first == ' ' || last == ' ' || dialect.delimiter() != ',' && contains(bytes, from, to) ? SPOTTED * 2 : TEXT;
+        return first == ' ' || last == ' ' || dialect.delimiter() != ',' && contains(bytes, from, to)
+                ? SPOTTED * 2
+                : TEXT;
     }
 
     private static boolean contains(byte[] bytes, int from, int to) {

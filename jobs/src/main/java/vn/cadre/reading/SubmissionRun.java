@@ -65,8 +65,8 @@ final class SubmissionRun implements TableSource.Handler {
 
     @Override
     public void repaired(Encoding encoding) {
-        tally.fileFault(new Fault(
-                FaultCode.ENCODING_REPAIRED, Severity.WARNING, null, null, null, null, encoding.label()));
+        tally.fileFault(
+                new Fault(FaultCode.ENCODING_REPAIRED, Severity.WARNING, null, null, null, null, encoding.label()));
     }
 
     private void take(Row row) {

@@ -67,7 +67,8 @@ final class TableCutter {
             return rows.stream().skip(from).mapToInt(TextRow::width).max().orElse(0);
         }
         List<int[]> runs = runs(from);
-        long largest = runs.stream().mapToLong(run -> (long) run[0] * run[1]).max().orElse(0);
+        long largest =
+                runs.stream().mapToLong(run -> (long) run[0] * run[1]).max().orElse(0);
         for (int[] run : runs) {
             if ((long) run[0] * run[1] * DWARFED >= largest) {
                 return run[0];
@@ -86,7 +87,8 @@ final class TableCutter {
         int width = -1;
         int length = 0;
         for (int i = from; i <= rows.size(); i++) {
-            boolean ends = i == rows.size() || (!rows.get(i).blank() && rows.get(i).width() != width);
+            boolean ends =
+                    i == rows.size() || (!rows.get(i).blank() && rows.get(i).width() != width);
             if (ends) {
                 if (length >= RUN && width > 1) {
                     runs.add(new int[] {width, length});
@@ -116,7 +118,10 @@ final class TableCutter {
         int enough = width < 2 ? 1 : Math.max(2, (2 * width + 4) / 5);
         for (int i = from; i < rows.size(); i++) {
             TextRow row = rows.get(i);
-            boolean unnamedFirst = width == 2 && row.width() == 2 && row.filled() == 1 && row.cells().get(0).isEmpty();
+            boolean unnamedFirst = width == 2
+                    && row.width() == 2
+                    && row.filled() == 1
+                    && row.cells().get(0).isEmpty();
             if ((row.filled() >= enough || unnamedFirst) && !isTitle(i, width)) {
                 return Optional.of(new Start(i, row));
             }
@@ -172,6 +177,7 @@ final class TableCutter {
         for (int i = first; i < rows.size(); i++) {
             TextRow row = rows.get(i);
             boolean again = i > first + HEADER_ROWS && row.cells().equals(header.cells());
+            gap |= i > 0 && row.number() > rows.get(i - 1).number() + 1;
             if (again || otherWidth(i, width) || (gap && headsAnother(i, width))) {
                 return i;
             }
@@ -263,13 +269,7 @@ final class TableCutter {
 
     private Fault misaligned(TextRow row, int width) {
         return new Fault(
-                FaultCode.ROW_MISALIGNED,
-                Severity.ERROR,
-                sheet,
-                row.number(),
-                null,
-                null,
-                row.width() + " / " + width);
+                FaultCode.ROW_MISALIGNED, Severity.ERROR, sheet, row.number(), null, null, row.width() + " / " + width);
     }
 
     /** A header that is wider by empty cells is meant without them; another one is kept as it is, and said to be unsure. */
@@ -296,7 +296,8 @@ final class TableCutter {
         }
         List<List<String>> lines = new ArrayList<>();
         lines.add(top.cells());
-        body.subList(at, body.size()).forEach(row -> lines.add(row.resized(width).cells()));
+        body.subList(at, body.size())
+                .forEach(row -> lines.add(row.resized(width).cells()));
         return new TextTable(sheet, lines, left);
     }
 

@@ -59,9 +59,7 @@ public final class TableReader {
         } catch (RuntimeException | StackOverflowError e) {
             String name = e.getClass().getName();
             return new Tables(
-                    format,
-                    List.of(),
-                    new Fault(FaultCode.SURPRISE, Severity.ERROR, null, null, null, null, name));
+                    format, List.of(), new Fault(FaultCode.SURPRISE, Severity.ERROR, null, null, null, null, name));
         }
     }
 
@@ -77,7 +75,9 @@ public final class TableReader {
             }
             Collector again = new Collector();
             FileFormat.DELIMITED.read(content, again);
-            if (again.tables().stream().noneMatch(table -> table.rows().size() > 1 && table.rows().get(0).size() > 1)) {
+            if (again.tables().stream()
+                    .noneMatch(table ->
+                            table.rows().size() > 1 && table.rows().get(0).size() > 1)) {
                 throw e;
             }
             return again;

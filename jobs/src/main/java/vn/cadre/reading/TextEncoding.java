@@ -38,8 +38,7 @@ record TextEncoding(Charset charset, int markLength, Encoding old) {
         if (decoding instanceof LegacyEncoding.Decoding.Text text) {
             return new TextEncoding(StandardCharsets.ISO_8859_1, 0, text.encoding());
         }
-        throw new ReadingFailure(
-                FaultCode.UNKNOWN_ENCODING, ((LegacyEncoding.Decoding.Refused) decoding).reason());
+        throw new ReadingFailure(FaultCode.UNKNOWN_ENCODING, ((LegacyEncoding.Decoding.Refused) decoding).reason());
     }
 
     /** The content in UTF-8, judged as a whole. */

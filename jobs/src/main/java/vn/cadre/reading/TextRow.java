@@ -80,7 +80,8 @@ record TextRow(int number, boolean ragged, boolean torn, List<String> cells) {
     boolean completes(TextRow upper) {
         boolean completes = false;
         for (int column = 0; column < cells.size(); column++) {
-            boolean open = column >= upper.cells.size() || upper.cells.get(column).isBlank();
+            boolean open =
+                    column >= upper.cells.size() || upper.cells.get(column).isBlank();
             completes |= open && words(column);
         }
         return completes && !anyFigure() && !upper.anyFigure();

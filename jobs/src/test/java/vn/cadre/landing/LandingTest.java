@@ -168,7 +168,8 @@ class LandingTest {
     void membersOfAPackageAreSubmissionsOfTheirOwn() throws IOException {
         Path zip = send("40/rotation_2019-11.zip", "", "2019-12-01T01:30:00Z");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            for (String name : List.of("danh sách.csv", "task_2019-10.csv", "sub/plan_approval_2019-11 b.csv", "../x.csv")) {
+            for (String name :
+                    List.of("danh sách.csv", "task_2019-10.csv", "sub/plan_approval_2019-11 b.csv", "../x.csv")) {
                 out.putNextEntry(new ZipEntry(name));
                 out.write(name.getBytes(StandardCharsets.UTF_8));
                 out.closeEntry();
@@ -186,7 +187,12 @@ class LandingTest {
                 40/rotation_2019-11.zip!/danh sách.csv loaded
                 40/rotation_2019-11.zip!/sub/plan_approval_2019-11 b.csv loaded
                 40/rotation_2019-11.zip!/task_2019-10.csv loaded""", first.verdicts());
-        assertEquals(5, second.verdicts().lines().filter(line -> line.contains("unchanged")).count());
+        assertEquals(
+                5,
+                second.verdicts()
+                        .lines()
+                        .filter(line -> line.contains("unchanged"))
+                        .count());
         assertTrue(second.landed.nothingNew());
     }
 

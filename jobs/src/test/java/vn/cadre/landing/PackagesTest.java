@@ -56,7 +56,8 @@ class PackagesTest {
     }
 
     private String written(Member member) {
-        return member.name() + ": " + (member.reason() == null ? text(member) : member.reason().code());
+        return member.name() + ": "
+                + (member.reason() == null ? text(member) : member.reason().code());
     }
 
     private String text(Member member) {
@@ -75,7 +76,16 @@ class PackagesTest {
                 List.of("a.csv: 1", "sub/b.csv: 2", "hai.zip!/c.csv: 3", "hai.zip!/tư.zip: UNSUPPORTED_FORMAT"),
                 members(zip(
                         StandardCharsets.UTF_8,
-                        "a.csv", "1", "sub/b.csv", "2", "__MACOSX/._a.csv", "x", ".DS_Store", "x", "hai.zip", second)));
+                        "a.csv",
+                        "1",
+                        "sub/b.csv",
+                        "2",
+                        "__MACOSX/._a.csv",
+                        "x",
+                        ".DS_Store",
+                        "x",
+                        "hai.zip",
+                        second)));
     }
 
     @Test
@@ -92,7 +102,16 @@ class PackagesTest {
                 List.of("../../etc/passwd: UNSAFE_NAME", "/a.csv: UNSAFE_NAME", "b.csv: DUPLICATE_MEMBER", "c.csv: 4"),
                 members(zip(
                         StandardCharsets.UTF_8,
-                        "../../etc/passwd", "1", "/a.csv", "1", "b.csv", "2", "b.csv", "3", "c.csv", "4")));
+                        "../../etc/passwd",
+                        "1",
+                        "/a.csv",
+                        "1",
+                        "b.csv",
+                        "2",
+                        "b.csv",
+                        "3",
+                        "c.csv",
+                        "4")));
     }
 
     @Test

@@ -33,7 +33,8 @@ class BestFitTest {
         TableReader.Tables tables = new TableReader().tables(workbook);
         assertEquals(
                 List.of(
-                        new TableReader.TextTable("Một", List.of(List.of("a", "1", "TRUE"), List.of("b", "50%", "")), List.of()),
+                        new TableReader.TextTable(
+                                "Một", List.of(List.of("a", "1", "TRUE"), List.of("b", "50%", "")), List.of()),
                         new TableReader.TextTable("Hai", List.of(List.of("x")), List.of())),
                 tables.tables());
         assertEquals("EMPTY_FILE", new TableReader().tables(new byte[0]).fault().code());

@@ -110,7 +110,9 @@ class OldEncodingsTest {
         byte[] both = new byte[bytes.length + noise.length];
         System.arraycopy(bytes, 0, both, 0, bytes.length);
         System.arraycopy(noise, 0, both, bytes.length, noise.length);
-        assertEquals("REJECTED read 0 = 0 + 0", Submitted.bytes("40", "task", "2019-11", both).verdict());
+        assertEquals(
+                "REJECTED read 0 = 0 + 0",
+                Submitted.bytes("40", "task", "2019-11", both).verdict());
     }
 
     /** The text as an old encoding's bytes read as characters, found letter by letter. */

@@ -106,23 +106,26 @@ class PollutedTablesTest {
 
     @TestFactory
     Stream<DynamicTest> leavesOutWhatItCannotAlign() {
-        return Stream.of("short", "long", "torn").map(kind -> DynamicTest.dynamicTest(kind, () -> {
-            Polluted polluted = new Polluted();
-            polluted.changed = 4;
-            polluted.change = cells -> {
-                switch (kind) {
-                    case "short" -> cells.remove(1);
-                    case "long" -> cells.add(2, "thừa");
-                    default -> cells.set(2, cells.remove(2) + "\"" + cells.remove(2) + ", còn\"");
-                }
-            };
-            List<List<String>> rest = new ArrayList<>(CLEAN);
-            rest.remove(4);
-            TextTable table = tables(polluted).get(0);
-            assertEquals(rest, table.rows());
-            assertEquals(List.of("ROW_MISALIGNED"), table.left().stream().map(Fault::code).toList());
-            assertEquals(5, table.left().get(0).row());
-        }));
+        return Stream.of("short", "long", "torn")
+                .map(kind -> DynamicTest.dynamicTest(kind, () -> {
+                    Polluted polluted = new Polluted();
+                    polluted.changed = 4;
+                    polluted.change = cells -> {
+                        switch (kind) {
+                            case "short" -> cells.remove(1);
+                            case "long" -> cells.add(2, "thừa");
+                            default -> cells.set(2, cells.remove(2) + "\"" + cells.remove(2) + ", còn\"");
+                        }
+                    };
+                    List<List<String>> rest = new ArrayList<>(CLEAN);
+                    rest.remove(4);
+                    TextTable table = tables(polluted).get(0);
+                    assertEquals(rest, table.rows());
+                    assertEquals(
+                            List.of("ROW_MISALIGNED"),
+                            table.left().stream().map(Fault::code).toList());
+                    assertEquals(5, table.left().get(0).row());
+                }));
     }
 
     @Test
@@ -162,7 +165,10 @@ class PollutedTablesTest {
         Polluted polluted = new Polluted();
         polluted.after = "Mã,Tên,Số\r\nA,Một,1\r\nB,Hai,2\r\nC,Ba,3\r\n";
         List<List<String>> second = List.of(
-                List.of("Mã", "Tên", "Số"), List.of("A", "Một", "1"), List.of("B", "Hai", "2"), List.of("C", "Ba", "3"));
+                List.of("Mã", "Tên", "Số"),
+                List.of("A", "Một", "1"),
+                List.of("B", "Hai", "2"),
+                List.of("C", "Ba", "3"));
         assertEquals(
                 List.of(new TextTable(null, CLEAN, List.of()), new TextTable(null, second, List.of())),
                 tables(polluted));

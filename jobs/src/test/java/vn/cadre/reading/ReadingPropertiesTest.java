@@ -44,9 +44,8 @@ class ReadingPropertiesTest {
     }
 
     private static List<List<String>> parsed(String text, byte delimiter) throws IOException, ReadingFailure {
-        DelimitedParser parser =
-                new DelimitedParser(
-                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Dialect.plain(delimiter));
+        DelimitedParser parser = new DelimitedParser(
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Dialect.plain(delimiter));
         Row row = new Row();
         List<List<String>> rows = new ArrayList<>();
         while (parser.next(row)) {
