@@ -161,7 +161,8 @@ final class OdsSource implements TableSource {
             if (error) {
                 row.addError(i, shown);
             } else if (value != null && type != null) {
-                row.addValue(i, type.equals("percentage") ? CellKind.PERCENT : CellKind.NUMBER, Double.parseDouble(value));
+                row.addValue(
+                        i, type.equals("percentage") ? CellKind.PERCENT : CellKind.NUMBER, Double.parseDouble(value));
             } else if (day != null) {
                 addDay(row, i, day, shown);
             } else if (truth != null) {

@@ -58,20 +58,22 @@ class OpenDocumentTest {
                 "40",
                 "task",
                 "2019-11",
-                ods(row("BÁO CÁO")
-                        + "<table:table-row table:number-rows-repeated=\"2\"><table:table-cell/></table:table-row>"
-                        + header()
-                        + row(
-                                "T1",
-                                "<table:table-cell office:value-type=\"string\"><office:annotation><text:p>ghi chú</text:p>"
-                                        + "</office:annotation><text:p>Đề<text:s/>án</text:p><text:p>A</text:p></table:table-cell>",
-                                "Đề án",
-                                "CT 2019",
-                                "<table:table-cell office:value-type=\"float\" office:value=\"2019\"><text:p>2.019</text:p></table:table-cell>",
-                                "Hoàn thành",
-                                "<table:table-cell office:value-type=\"date\" office:date-value=\"2019-11-01\"><text:p>11/2019</text:p></table:table-cell>")));
+                ods(
+                        row("BÁO CÁO")
+                                + "<table:table-row table:number-rows-repeated=\"2\"><table:table-cell/></table:table-row>"
+                                + header()
+                                + row(
+                                        "T1",
+                                        "<table:table-cell office:value-type=\"string\"><office:annotation><text:p>ghi chú</text:p>"
+                                                + "</office:annotation><text:p>Đề<text:s/>án</text:p><text:p>A</text:p></table:table-cell>",
+                                        "Đề án",
+                                        "CT 2019",
+                                        "<table:table-cell office:value-type=\"float\" office:value=\"2019\"><text:p>2.019</text:p></table:table-cell>",
+                                        "Hoàn thành",
+                                        "<table:table-cell office:value-type=\"date\" office:date-value=\"2019-11-01\"><text:p>11/2019</text:p></table:table-cell>")));
         assertEquals(
-                List.of("Biểu!5 [T1, Đề án A, DE_AN, CT 2019, 2019, null, null, null, null, HOAN_THANH, 2019-11-01, MONTH]"),
+                List.of(
+                        "Biểu!5 [T1, Đề án A, DE_AN, CT 2019, 2019, null, null, null, null, HOAN_THANH, 2019-11-01, MONTH]"),
                 submitted.rows);
         assertEquals("LOADED null 1 = 1 + 0", submitted.verdict());
     }

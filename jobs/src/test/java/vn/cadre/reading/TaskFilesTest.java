@@ -303,7 +303,7 @@ class TaskFilesTest {
                         .map(row -> row.replaceAll("^\\d+ \\[(T\\d), (.*), DE_AN.*", "$1 $2"))
                         .toList());
         assertEquals(
-                List.of("ROW_MISALIGNED | 5 | null | null | 5 / 6", "ROW_MISALIGNED | 6 | null | null | 6 / 6"),
+                List.of("ROW_MISALIGNED | A5 | null | null | 5 / 6", "ROW_MISALIGNED | A6 | null | null | 7 / 6"),
                 submitted.faults);
     }
 }
