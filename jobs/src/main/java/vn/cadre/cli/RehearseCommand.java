@@ -31,6 +31,11 @@ final class RehearseCommand extends Shared {
                     List.of("check", "--json", "--home", home().directory().toString()));
             words.addAll(some);
             Cadre.run(words.toArray(String[]::new));
+            Cadre.run(
+                    "read",
+                    some.get(0),
+                    "--out",
+                    home().directory().resolve("tables").toString());
         }
         return ExitCode.DONE;
     }

@@ -28,6 +28,7 @@ final class DelimitedParser {
     private long noQuoteClosesBefore;
     private boolean strict;
     private boolean sloppy;
+    private boolean opensAgain;
     private boolean stray;
     private boolean unescape;
     private boolean[] escaped = new boolean[64];
@@ -61,7 +62,8 @@ final class DelimitedParser {
             more();
             begin = position;
         }
-        if (sloppy && !strict && expected > 0 && row.width() != expected) {
+        boolean swallowed = opensAgain && severalLines(begin, position);
+        if (sloppy && !strict && expected > 0 && (row.width() != expected || swallowed)) {
             readStrictly(row, begin);
         }
         if (unescape) {
@@ -87,10 +89,10 @@ final class DelimitedParser {
     /** Keeps the strict reading when it has the width of the others, or when the loose one ran over line ends. */
     private void readStrictly(Row row, int begin) throws ReadingFailure {
         int end = position;
-        boolean severalLines = severalLines(begin, end);
+        boolean misaligned = row.width() != expected && severalLines(begin, end);
         position = begin;
         strict = true;
-        boolean better = parse(row) && (row.width() == expected || severalLines);
+        boolean better = parse(row) && (row.width() == expected || misaligned);
         if (!better) {
             strict = false;
             position = begin;
@@ -134,6 +136,7 @@ final class DelimitedParser {
         row.over(buffer);
         unescape = false;
         sloppy = false;
+        opensAgain = false;
         stray = false;
         int at = position;
         while (true) {
@@ -238,6 +241,7 @@ final class DelimitedParser {
                 return plain(row, from);
             } else {
                 sloppy = true;
+                opensAgain |= buffer[at - 1] == delimiter;
                 at++;
             }
         }

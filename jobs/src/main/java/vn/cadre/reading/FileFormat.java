@@ -132,6 +132,7 @@ public enum FileFormat {
         return switch (this) {
             case XLSX -> WorkbookSource.open(content);
             case PROTECTED_XLSX -> WorkbookSource.open(Content.of(DefaultPassword.unlock(content)));
+            case ODS -> OdsSource.open(content);
             case XLS -> new LegacyWorkbookSource(content);
             case JSON -> new EncodedSource(content, JsonSource::new);
             case DELIMITED -> new EncodedSource(content, DelimitedSource::new);

@@ -56,6 +56,11 @@ final class Row {
         return copy;
     }
 
+    Row at(int otherNumber) {
+        number = otherNumber;
+        return this;
+    }
+
     /** Gives a text cell another text. */
     void replace(int column, String text) {
         if (sliced()) {

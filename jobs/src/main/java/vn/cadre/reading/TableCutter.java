@@ -177,6 +177,7 @@ final class TableCutter {
         for (int i = first; i < rows.size(); i++) {
             TextRow row = rows.get(i);
             boolean again = i > first + HEADER_ROWS && row.cells().equals(header.cells());
+            gap |= i > 0 && row.number() > rows.get(i - 1).number() + 1;
             if (again || otherWidth(i, width) || (gap && headsAnother(i, width))) {
                 return i;
             }

@@ -3,6 +3,8 @@ package vn.cadre.reading;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,8 @@ import vn.cadre.contract.Severity;
 
 /** Reads any file as tables of text, whatever contract it should follow; for diagnosis. */
 public final class TableReader {
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+
     /**
      * One table.
      *
@@ -24,7 +28,7 @@ public final class TableReader {
         }
     }
 
-    /** The tables of a file, or the one fault for which there are none. */
+    /** The tables of a file; a fault says why there are none, or that their letters are in no encoding that can be told. */
     public record Tables(FileFormat format, List<TextTable> tables, Fault fault) {
         public Tables {
             tables = List.copyOf(tables);
@@ -49,7 +53,9 @@ public final class TableReader {
             collector = read(format, content);
             return new Tables(format, collector.tables(), null);
         } catch (ReadingFailure e) {
-            return new Tables(format, List.of(), Fault.ofFile(e));
+            return e.code().equals(FaultCode.UNKNOWN_ENCODING)
+                    ? western(content, Fault.ofFile(e))
+                    : new Tables(format, List.of(), Fault.ofFile(e));
         } catch (CharConversionException e) {
             return new Tables(format, List.of(), Fault.ofFile(ReadingFailure.unreadable("UTF-8")));
         } catch (IOException e) {
@@ -60,6 +66,23 @@ public final class TableReader {
             String name = e.getClass().getName();
             return new Tables(
                     format, List.of(), new Fault(FaultCode.SURPRISE, Severity.ERROR, null, null, null, null, name));
+        }
+    }
+
+    /** Text of an encoding that cannot be told, letter by letter as Windows shows it, with the fault that says so. */
+    private static Tables western(Content content, Fault fault) {
+        try {
+            if (content.size() > Limits.WHOLE_FILE_BYTES) {
+                return new Tables(FileFormat.DELIMITED, List.of(), fault);
+            }
+            String text = new String(content.head((int) Limits.WHOLE_FILE_BYTES), WESTERN);
+            Collector collector = new Collector();
+            new DelimitedSource(Content.of(text.getBytes(StandardCharsets.UTF_8))).read(collector);
+            return new Tables(FileFormat.DELIMITED, collector.tables(), fault);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ReadingFailure e) {
+            return new Tables(FileFormat.DELIMITED, List.of(), fault);
         }
     }
 

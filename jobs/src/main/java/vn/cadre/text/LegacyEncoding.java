@@ -1,21 +1,21 @@
 package vn.cadre.text;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
 /** Finds and undoes the old encodings of Vietnamese, by evidence, and refuses where the evidence is poor. */
 public final class LegacyEncoding {
     /** Signs and letters up to U+00FF that sound Vietnamese text hardly has. */
-    private static final BitSet ODD = odd();
+    private static final boolean[] ODD = odd();
 
     private LegacyEncoding() {}
 
-    private static BitSet odd() {
-        BitSet odd = new BitSet();
-        odd.set(0x80, 0x100);
-        "\u00A0°·«»ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý".chars().forEach(odd::clear);
+    private static boolean[] odd() {
+        boolean[] odd = new boolean[0x100];
+        Arrays.fill(odd, 0x80, 0x100, true);
+        "\u00A0°·«»ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý".chars().forEach(letter -> odd[letter] = false);
         return odd;
     }
 
@@ -102,7 +102,7 @@ public final class LegacyEncoding {
     public static boolean isSuspicious(String cell) {
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
-            if (c >= 0x80 && c <= 0xFF && ODD.get(c)) {
+            if (c < ODD.length && ODD[c]) {
                 return true;
             }
         }

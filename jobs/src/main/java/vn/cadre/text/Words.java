@@ -7,7 +7,7 @@ final class Words {
 
     private Words() {}
 
-    /** The accented words of the text and how many of them are syllables; capitals such as HĐND count as neither. */
+    /** The accented words of the text and how many of them are syllables; capitals such as HĐND and lone letters count as neither. */
     static Evidence weigh(String text) {
         int words = 0;
         int syllables = 0;
@@ -17,10 +17,11 @@ final class Words {
             int end = end(text, at);
             if (end > at && isAccented(text, at, end)) {
                 String word = text.substring(at, end);
-                Kind kind = kind(word);
+                boolean known = CommonSyllables.holds(word);
+                Kind kind = word.length() == 1 && !known ? Kind.ACRONYM : kind(word);
                 words += kind == Kind.ACRONYM ? 0 : 1;
                 syllables += kind == Kind.SYLLABLE ? 1 : 0;
-                common += kind == Kind.SYLLABLE && CommonSyllables.holds(word) ? 1 : 0;
+                common += kind == Kind.SYLLABLE && known ? 1 : 0;
             }
             at = Math.max(end, at + 1);
         }

@@ -183,7 +183,7 @@ class BrokenDefinitionsTest {
                         small ->
                                 small.replace("warehouse/fact_visit.yaml", "unit, type: string", "unit, type: varchar"),
                         "warehouse/fact_visit.yaml:3: columns[0].type: \"varchar\" is no column type; write string, date,"
-                                + " long, int, double, decimal, boolean, timestamp or array<...>"),
+                                + " bigint, int, double, decimal(p,s), boolean, timestamp or array<...>"),
                 fault(
                         "unknown unit of measure",
                         small -> small.replace("indicators/KT09.yaml", "LUOT", "LẦN"),

@@ -101,6 +101,19 @@ class OldEncodingsTest {
     }
 
     @Test
+    void amountsInPoundsAreNoVietnamese() {
+        Submitted submitted = Submitted.text(
+                "40",
+                "task",
+                "2019-11",
+                "Mã nhiệm vụ,Tên đề án,Loại,Chương trình công tác,Năm,Tình trạng,Giá",
+                "T1,Đề án A,Đề án,CT 2019,2019,Hoàn thành,£512.20",
+                "T2,Đề án B,Đề án,CT 2019,2019,Hoàn thành,£1.20");
+        assertEquals(List.of("UNKNOWN_COLUMN | G1 | null | Giá | null"), submitted.fileFaults());
+        assertEquals("LOADED null 2 = 2 + 0", submitted.verdict());
+    }
+
+    @Test
     void noise() {
         byte[] bytes = "Mã,Tên\n".getBytes(StandardCharsets.UTF_8);
         byte[] noise = new byte[400];

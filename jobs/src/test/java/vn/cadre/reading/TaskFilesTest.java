@@ -282,4 +282,28 @@ class TaskFilesTest {
             assertEquals(List.of("1 " + READ), submitted.rows, text);
         }
     }
+
+    @Test
+    void straySignsInTextFiles() {
+        Submitted submitted = Submitted.bytes(
+                "40",
+                "task",
+                "2019-11",
+                (HEADER + "\r\n"
+                                + "T1,\"Đề án \"nguồn\" cán bộ, giai đoạn 1\",Đề án,CT 2019,2019,Hoàn thành\n"
+                                + "T2,\"Đề án mở ngoặc,Đề án,CT 2019,2019,Hoàn thành\r"
+                                + "T3,\"hai\r\ndòng\",Đề án,CT 2019,2019,Hoàn thành\r\n"
+                                + "T4,Đề án D,Đề án,CT 2019,2019\n"
+                                + "T5,Đề án\"E, phần 1, phần 2\",CT 2019,2019,Hoàn thành\n"
+                                + "T6,Đề án F,Đề án,CT 2019,2019,Hoàn thành,,\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertEquals(
+                List.of("T1 Đề án \"nguồn\" cán bộ, giai đoạn 1", "T2 \"Đề án mở ngoặc", "T3 hai dòng", "T6 Đề án F"),
+                submitted.rows.stream()
+                        .map(row -> row.replaceAll("^\\d+ \\[(T\\d), (.*), DE_AN.*", "$1 $2"))
+                        .toList());
+        assertEquals(
+                List.of("ROW_MISALIGNED | A5 | null | null | 5 / 6", "ROW_MISALIGNED | A6 | null | null | 7 / 6"),
+                submitted.faults);
+    }
 }
