@@ -23,26 +23,14 @@ import vn.cadre.landing.Home;
  * @param controlUrl the JDBC URL of a PostgreSQL, or empty for the embedded H2
  * @param quiet how long a file must have lain untouched before it is taken
  * @param sparkMaster the Spark master
- * @param heap the heap of the launcher's JVM, such as {@code 1g}; read by the launcher
  */
 public record Settings(
-        Optional<String> controlUrl,
-        String controlUser,
-        String controlPassword,
-        Duration quiet,
-        String sparkMaster,
-        Optional<String> heap) {
+        Optional<String> controlUrl, String controlUser, String controlPassword, Duration quiet, String sparkMaster) {
     /** What holds without a file. */
-    public static final Settings DEFAULT =
-            new Settings(Optional.empty(), "", "", Duration.ofSeconds(2), "local[*]", Optional.empty());
+    public static final Settings DEFAULT = new Settings(Optional.empty(), "", "", Duration.ofSeconds(2), "local[*]");
 
-    private static final Set<String> KEYS = Set.of(
-            "control.url",
-            "control.user",
-            "control.password",
-            "landing.quiet_seconds",
-            "spark.master",
-            "launcher.heap");
+    private static final Set<String> KEYS =
+            Set.of("control.url", "control.user", "control.password", "landing.quiet_seconds", "spark.master");
 
     /** The settings of a home. */
     public static Settings load(Home home) {
@@ -66,8 +54,7 @@ public record Settings(
                 values.getOrDefault("control.user", ""),
                 values.getOrDefault("control.password", ""),
                 quiet,
-                values.getOrDefault("spark.master", DEFAULT.sparkMaster()),
-                Optional.ofNullable(values.get("launcher.heap")));
+                values.getOrDefault("spark.master", DEFAULT.sparkMaster()));
     }
 
     /** Passwords stay out of logs. */
@@ -75,7 +62,7 @@ public record Settings(
     public String toString() {
         return "Settings[controlUrl="
                 + controlUrl.map(url -> url.replaceAll("\\?.*", "")).orElse("(H2)") + ", quiet=" + quiet
-                + ", sparkMaster=" + sparkMaster + ", heap=" + heap.orElse("(default)") + "]";
+                + ", sparkMaster=" + sparkMaster + "]";
     }
 
     private static void controlUrl(Map<String, String> values, List<String> problems) {

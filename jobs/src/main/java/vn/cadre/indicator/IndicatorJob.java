@@ -37,9 +37,9 @@ public final class IndicatorJob {
                     + " reported_qualifier string, gap decimal(18,4)"),
             List.of("period"));
 
-    /** Tables beside the facts that the queries of indicators may name. */
-    private static final List<String> GIVEN = List.of("reporting_rate", "code_list");
-
+    private static final String CODE_LIST = "code_list";
+    private static final String REPORTING_RATE = "reporting_rate";
+    private static final String REPORTING = resource("reporting.sql");
     private static final String MONTHLY_PARTS = resource("monthly_part.sql");
     private static final String VALUES = resource("indicator_value.sql");
 
@@ -62,7 +62,19 @@ public final class IndicatorJob {
         List<IndicatorDefinition> computed = definitions.indicators().values().stream()
                 .filter(IndicatorDefinition::computed)
                 .toList();
-        GIVEN.forEach(name -> session.view(name, session.spark().table(name)));
+        describe(computed, months, reportedPeriods);
+        session.view(REPORTING_RATE, session.spark().table(REPORTING_RATE));
+        session.inParallel(List.<Runnable>of(() -> viewContributions(computed), this::viewReporting), task -> {
+            task.run();
+            return task;
+        });
+        List<DataFile> files = session.write(session.spark().sql(VALUES), values);
+        values.replace(file -> true, files);
+        return files.stream().mapToLong(DataFile::recordCount).sum();
+    }
+
+    private void describe(
+            List<IndicatorDefinition> computed, List<YearMonth> months, Collection<Period> reportedPeriods) {
         view(
                 "definition",
                 "indicator string, aggregation string, dataset string, is_ratio boolean, factor bigint",
@@ -78,15 +90,20 @@ public final class IndicatorJob {
                 "period_month",
                 "period string, first_month string, last_month string",
                 reportedPeriods.stream().map(IndicatorJob::edges).toList());
+    }
+
+    private void viewContributions(List<IndicatorDefinition> computed) {
+        session.source(CODE_LIST, session.spark().table(CODE_LIST));
         session.view("contribution", session.spark().sql(contributions(computed)));
         session.view("monthly_part", session.spark().sql(MONTHLY_PARTS));
-        List<DataFile> files = session.write(session.spark().sql(VALUES), values);
-        values.replace(file -> true, files);
-        return files.stream().mapToLong(DataFile::recordCount).sum();
+    }
+
+    private void viewReporting() {
+        session.view("reporting", session.spark().sql(REPORTING));
     }
 
     private void view(String name, String columns, List<Row> rows) {
-        session.view(name, session.spark().createDataFrame(rows, StructType.fromDDL(columns)));
+        session.source(name, session.spark().createDataFrame(rows, StructType.fromDDL(columns)));
     }
 
     private static Row describe(IndicatorDefinition indicator) {

@@ -46,7 +46,6 @@ class PostgresControlTest extends ControlContract {
                 "postgres",
                 "",
                 Settings.DEFAULT.quiet(),
-                Settings.DEFAULT.sparkMaster(),
-                Settings.DEFAULT.heap());
+                Settings.DEFAULT.sparkMaster());
     }
 }

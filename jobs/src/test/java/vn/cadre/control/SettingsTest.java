@@ -36,8 +36,7 @@ class SettingsTest {
                         "cadre",
                         "secret",
                         Duration.ofSeconds(30),
-                        "local[2]",
-                        Optional.empty()),
+                        "local[2]"),
                 load("""
                         control:
                           url: jdbc:postgresql://db/cadre
@@ -60,7 +59,7 @@ class SettingsTest {
         assertEquals(
                 List.of(
                         "unknown setting sparc.master; known are control.password, control.url, control.user,"
-                                + " landing.quiet_seconds, launcher.heap, spark.master",
+                                + " landing.quiet_seconds, spark.master",
                         "landing.quiet_seconds is a whole number of seconds, not soon",
                         "control.url begins with jdbc:postgresql:, or is left out for the embedded database"),
                 invalid.problems());
