@@ -215,12 +215,14 @@ final class Night {
             Edition edition = audited(reporting);
             console.stage("Công bố / publishing");
             publish(edition);
+            CompletableFuture<Void> stopped = CompletableFuture.runAsync(session::close);
             console.stage("Báo cáo / report");
             List<FileVerdict> verdicts = landed.fileVerdicts(selection);
             writeVerdicts(verdicts);
             CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> sendBack(verdicts, ledger, edition));
             Path report = reports.join().render(edition);
             sent.join();
+            stopped.join();
             return summary(edition, verdicts, report, Publishing.PUBLISHED);
         }
 

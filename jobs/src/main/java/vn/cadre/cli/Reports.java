@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import vn.cadre.contract.CodeLabel;
 import vn.cadre.contract.Definitions;
 import vn.cadre.edition.Edition;
@@ -29,16 +32,17 @@ import vn.cadre.text.Period;
 final class Reports {
     private static final String MONTHLY = "monthly";
     private static final String RENDERED = ".edition";
+    private static final int AT_ONCE = 2;
 
     private final Home home;
     private final Definitions definitions;
-    private final ReportRenderer renderer;
+    private final List<ReportRenderer> renderers;
 
     /** Loads fonts and report definitions, which takes a moment. */
     Reports(Home home, Definitions definitions) {
         this.home = home;
         this.definitions = definitions;
-        this.renderer = renderer();
+        this.renderers = Stream.generate(this::renderer).limit(AT_ONCE).toList();
     }
 
     /** Renders the edition's pages unless they stand already, and gives the page to open, or null when there is none. */
@@ -58,10 +62,8 @@ final class Reports {
         try (EditionReader reader = EditionReader.open(home.directory(), edition)) {
             List<Period> months = months(reader);
             EditionFacts facts = facts(edition);
-            for (Period month : months) {
-                renderer.render(reader.connection(), facts, month, home.reports());
-            }
-            renderer.renderIndex(reader.connection(), facts, months, home.reports());
+            render(reader, facts, months);
+            renderers.get(0).renderIndex(reader.connection(), facts, months, home.reports());
             Files.writeString(home.reports().resolve(RENDERED), edition.number() + "\n");
             return latest(home, edition);
         } catch (SQLException e) {
@@ -71,13 +73,31 @@ final class Reports {
         }
     }
 
+    /** Each renderer takes its share of the months, on a connection of its own. */
+    private void render(EditionReader reader, EditionFacts facts, List<Period> months) {
+        List<CompletableFuture<Void>> shares = new ArrayList<>();
+        for (int share = 0; share < renderers.size(); share++) {
+            int first = share;
+            shares.add(CompletableFuture.runAsync(() -> {
+                try (Connection connection = reader.another()) {
+                    for (int i = first; i < months.size(); i += renderers.size()) {
+                        renderers.get(first).render(connection, facts, months.get(i), home.reports());
+                    }
+                } catch (SQLException e) {
+                    throw new IllegalStateException("the report cannot be rendered: " + e.getMessage(), e);
+                }
+            }));
+        }
+        shares.forEach(CompletableFuture::join);
+    }
+
     /** Renders one month's page of any edition into a folder. */
     Path render(Edition edition, Period month, Path folder) {
         try (EditionReader reader = EditionReader.open(home.directory(), edition)) {
             if (!months(reader).contains(month)) {
                 throw CommandFailure.usage("edition " + edition.number() + " has no figures for " + month);
             }
-            return renderer.render(reader.connection(), facts(edition), month, folder);
+            return renderers.get(0).render(reader.connection(), facts(edition), month, folder);
         } catch (SQLException e) {
             throw new IllegalStateException("the report cannot be rendered: " + e.getMessage(), e);
         }

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
 
 /**
  * One edition opened for reading: its tables as views over the snapshot's own files, in a DuckDB that can reach nothing
@@ -94,6 +95,11 @@ public final class EditionReader implements AutoCloseable {
 
     private static String identifier(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** A further connection to the same tables, for another thread; the caller closes it. */
+    public Connection another() throws SQLException {
+        return ((DuckDBConnection) connection).duplicate();
     }
 
     public Connection connection() {

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.apache.iceberg.DataFile;
 import org.apache.spark.sql.Row;
@@ -68,7 +69,9 @@ public final class IndicatorJob {
             task.run();
             return task;
         });
+        List<CompletableFuture<Void>> prepared = List.of(session.prepare("monthly_part"), session.prepare("reporting"));
         List<DataFile> files = session.write(session.spark().sql(VALUES), values);
+        prepared.forEach(CompletableFuture::join);
         values.replace(file -> true, files);
         return files.stream().mapToLong(DataFile::recordCount).sum();
     }

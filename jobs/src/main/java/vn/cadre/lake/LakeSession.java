@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.iceberg.DataFile;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -98,9 +99,18 @@ public final class LakeSession implements AutoCloseable {
         return spark;
     }
 
-    /** The rows of a table or query under a name for other queries, computed once when there are few. */
+    /** The rows of a query under a name for other queries; when there are few they are computed once, at first use. */
     public void view(String name, Dataset<Row> rows) {
-        (scale == Scale.SMALL ? rows.coalesce(1).localCheckpoint() : rows).createOrReplaceTempView(name);
+        (scale == Scale.SMALL ? rows.coalesce(1).localCheckpoint(false) : rows).createOrReplaceTempView(name);
+    }
+
+    /** Begins to compute a view while its reader is still being planned. */
+    public CompletableFuture<Void> prepare(String view) {
+        if (scale == Scale.LARGE) {
+            return CompletableFuture.completedFuture(null);
+        }
+        JavaRDD<InternalRow> rows = spark.table(view).queryExecution().toRdd().toJavaRDD();
+        return CompletableFuture.runAsync(() -> rows.foreachPartition(part -> part.forEachRemaining(row -> {})));
     }
 
     /** The rows of a table under a name for one other query. */
