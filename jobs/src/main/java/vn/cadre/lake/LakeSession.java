@@ -28,6 +28,8 @@ public final class LakeSession implements AutoCloseable {
         LARGE
     }
 
+    private static final String NO_CODEGEN = "NO_CODEGEN";
+
     private final SparkSession spark;
     private Scale scale = Scale.LARGE;
 
@@ -81,7 +83,13 @@ public final class LakeSession implements AutoCloseable {
         spark.conf().set("spark.sql.autoBroadcastJoinThreshold", small ? "-1" : "32m");
         spark.conf().set("spark.sql.join.preferSortMergeJoin", !small);
         spark.conf().set("spark.sql.codegen.wholeStage", !small);
-        interpret(small ? "NO_CODEGEN" : null);
+        interpret(small ? NO_CODEGEN : null);
+    }
+
+    /** Makes the current thread work for this session and at its scale. */
+    private void workHere() {
+        SparkSession.setActiveSession(spark);
+        interpret(scale == Scale.SMALL ? NO_CODEGEN : null);
     }
 
     /** Compiling an expression costs more than interpreting it for a few thousand rows; tasks see it as a local property. */
@@ -110,7 +118,10 @@ public final class LakeSession implements AutoCloseable {
             return CompletableFuture.completedFuture(null);
         }
         JavaRDD<InternalRow> rows = spark.table(view).queryExecution().toRdd().toJavaRDD();
-        return CompletableFuture.runAsync(() -> rows.foreachPartition(part -> part.forEachRemaining(row -> {})));
+        return CompletableFuture.runAsync(() -> {
+            workHere();
+            rows.foreachPartition(part -> part.forEachRemaining(row -> {}));
+        });
     }
 
     /** The rows of a table under a name for one other query. */
@@ -126,7 +137,7 @@ public final class LakeSession implements AutoCloseable {
             List<CompletableFuture<R>> results = things.stream()
                     .map(thing -> CompletableFuture.supplyAsync(
                             () -> {
-                                SparkSession.setActiveSession(spark);
+                                workHere();
                                 return work.apply(thing);
                             },
                             threads))

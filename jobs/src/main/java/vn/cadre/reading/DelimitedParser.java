@@ -10,7 +10,7 @@ import java.util.Arrays;
  * strictly: a quote that opens a cell is a letter unless the next quote closes the cell.
  */
 final class DelimitedParser {
-    private static final int BUFFER = 1 << 18;
+    private static final int BUFFER = 1 << 15;
 
     private final InputStream in;
     private final byte delimiter;
