@@ -58,14 +58,17 @@ public final class LakeSession implements AutoCloseable {
                 .config("spark.sql.defaultCatalog", Lakehouse.CATALOG)
                 .config("spark.sql.crossJoin.enabled", "true")
                 .config("spark.sql.codegen.comments", "false")
-                .config("spark.cleaner.periodicGC.interval", "1d");
+                .config("spark.cleaner.referenceTracking", "false")
+                .config("spark.broadcast.compress", "false")
+                .config("spark.shuffle.compress", "false")
+                .config("spark.shuffle.spill.compress", "false");
         Lakehouse.sparkConfiguration(settings).forEach(builder::config);
         return new LakeSession(builder.getOrCreate());
     }
 
     /** From now on SQL reads what stands on the branch, and bare names are tables of the star schema. */
     public void useBranch(String branch) {
-        SparkSession.setActiveSession(spark);
+        workHere();
         spark.conf().set("spark.wap.branch", branch);
         spark.catalog().setCurrentCatalog(Lakehouse.CATALOG);
         spark.catalog().setCurrentDatabase(Lakehouse.STAR);
@@ -89,6 +92,8 @@ public final class LakeSession implements AutoCloseable {
     /** Makes the current thread work for this session and at its scale. */
     private void workHere() {
         SparkSession.setActiveSession(spark);
+        // without a name Spark walks the stack for every step of every plan
+        spark.sparkContext().setCallSite("cadre");
         interpret(scale == Scale.SMALL ? NO_CODEGEN : null);
     }
 
