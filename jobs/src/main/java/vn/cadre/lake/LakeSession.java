@@ -54,7 +54,10 @@ public final class LakeSession implements AutoCloseable {
                         "spark.sql.warehouse.dir",
                         scratch.resolve("spark-warehouse").toUri().toString())
                 .config("spark.sql.session.timeZone", "Asia/Ho_Chi_Minh")
-                .config("spark.sql.extensions", "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
+                .config(
+                        "spark.sql.extensions",
+                        "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions,"
+                                + OneTaskPlans.class.getName())
                 .config("spark.sql.defaultCatalog", Lakehouse.CATALOG)
                 .config("spark.sql.crossJoin.enabled", "true")
                 .config("spark.sql.codegen.comments", "false")
