@@ -11,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +31,6 @@ import vn.cadre.lake.LakeSession;
 import vn.cadre.lake.LakeSettings;
 import vn.cadre.lake.LakeTable;
 import vn.cadre.lake.Lakehouse;
-import vn.cadre.landing.Decision;
 import vn.cadre.landing.FileVerdict;
 import vn.cadre.landing.Home;
 import vn.cadre.landing.Judgement;
@@ -58,7 +56,9 @@ final class Night {
     private final Console console;
     private final Editions editions;
     private final String runId;
+    private final String branch;
     private final boolean sampleData;
+    private CompletableFuture<LakeSession> spark;
 
     Night(Home home, Definitions definitions, Settings settings, Console console, boolean sampleData) {
         this.home = home;
@@ -69,6 +69,7 @@ final class Night {
         this.sampleData =
                 sampleData || editions.current().filter(Edition::sampleData).isPresent();
         this.runId = RunIds.next(home.runs(), OffsetDateTime.now(Landing.ZONE).format(RUN_ID));
+        this.branch = "night-" + runId;
     }
 
     NightSummary run(Path inbox, String command) {
@@ -76,9 +77,12 @@ final class Night {
         RunFile runFile = new RunFile(home, runId, command);
         RunFile.settleKilled(home, editions);
         runFile.started();
+        if (editions.current().isEmpty()) {
+            spark = startSpark(); // a first night has work for it, whatever lies in the inbox
+        }
         try (ControlDatabase control = ControlDatabase.open(home, settings, definitions.directory())) {
             RunLog runs = control.runs();
-            new Recovery(editions, runs, this::lakeSettings).recover(control);
+            new Recovery(editions, runs, lakeSettings()).recover();
             runs.begin(new RunLog.Run(runId, now(), command, definitions.fingerprint()));
             try {
                 NightSummary summary = run(inbox, control);
@@ -93,12 +97,14 @@ final class Night {
                 runFile.failed(e);
                 throw e instanceof RuntimeException known ? known : new IllegalStateException(e.getMessage(), e);
             }
+        } finally {
+            stopSpark();
         }
     }
 
     private NightSummary run(Path inbox, ControlDatabase control) throws SQLException {
         SubmissionLedger ledger = control.submissions();
-        CompletableFuture<LakeSession> spark = editions.current().isEmpty() ? startSpark(control) : null;
+        CompletableFuture<Lake> lake = editions.current().isEmpty() ? openLake() : null;
         console.stage("Tiếp nhận / receiving");
         Landing landing =
                 new Landing(definitions, ledger, new Vault(home), Clock.systemUTC(), Patience.of(settings.quiet()));
@@ -106,14 +112,8 @@ final class Night {
         if (landed.nothingNew() && editions.current().isPresent()) {
             return nothingNew(landed, control.runs(), ledger);
         }
-        if (spark == null) {
-            spark = startSpark(control);
-        }
-        try (Lakehouse lakehouse = Lakehouse.open(lakeSettings(control))) {
-            Work work = new Work(spark, lakehouse, control, landed);
-            return work.execute();
-        } finally {
-            spark.join().close();
+        try (Lake open = (lake == null ? openLake() : lake).join()) {
+            return new Work(open, control, landed).execute();
         }
     }
 
@@ -155,15 +155,43 @@ final class Night {
         SentMark.put(home, edition);
     }
 
-    private CompletableFuture<LakeSession> startSpark(ControlDatabase control) {
-        LakeSettings lake = lakeSettings(control);
+    private CompletableFuture<LakeSession> startSpark() {
+        LakeSettings lake = lakeSettings();
         return CompletableFuture.supplyAsync(() ->
                 LakeSession.start(lake, settings.sparkMaster(), home.directory().resolve("tmp")));
     }
 
-    private LakeSettings lakeSettings(ControlDatabase control) {
-        ControlDatabase.Access access = control.access();
+    private void stopSpark() {
+        if (spark != null) {
+            spark.thenAccept(LakeSession::close).exceptionally(failure -> null).join();
+        }
+    }
+
+    /** The lakehouse open for this night, in Spark too; its tables are made while files are still being received. */
+    private CompletableFuture<Lake> openLake() {
+        if (spark == null) {
+            spark = startSpark();
+        }
+        return spark.thenApply(session -> {
+            Lakehouse lakehouse = Lakehouse.open(lakeSettings());
+            session.useBranch(branch);
+            return new Lake(
+                    session,
+                    lakehouse,
+                    new StagingJob(session, lakehouse, branch, definitions, KeyFile.cadreKeys(home.keys())));
+        });
+    }
+
+    private LakeSettings lakeSettings() {
+        ControlDatabase.Access access = ControlDatabase.Access.of(home, settings);
         return new LakeSettings(access.url(), access.user(), access.password(), home.warehouse());
+    }
+
+    private record Lake(LakeSession session, Lakehouse lakehouse, StagingJob staging) implements AutoCloseable {
+        @Override
+        public void close() {
+            lakehouse.close();
+        }
     }
 
     private static OffsetDateTime now() {
@@ -172,18 +200,20 @@ final class Night {
 
     /** The part of a night that changes what readers see. */
     private final class Work {
-        private final CompletableFuture<LakeSession> starting;
+        private final LakeSession session;
         private final Lakehouse lakehouse;
+        private final StagingJob staging;
         private final ControlDatabase control;
         private final SubmissionLedger ledger;
         private final Landed landed;
         private final Selection selection;
-        private final String branch = "night-" + runId;
+        private final Publication publication = new Publication(home.directory());
         private final List<LakeTable> tables = new ArrayList<>();
 
-        Work(CompletableFuture<LakeSession> starting, Lakehouse lakehouse, ControlDatabase control, Landed landed) {
-            this.starting = starting;
-            this.lakehouse = lakehouse;
+        Work(Lake lake, ControlDatabase control, Landed landed) {
+            this.session = lake.session();
+            this.lakehouse = lake.lakehouse();
+            this.staging = lake.staging();
             this.control = control;
             this.ledger = control.submissions();
             this.landed = landed;
@@ -191,29 +221,26 @@ final class Night {
         }
 
         NightSummary execute() throws SQLException {
-            LakeSession session = starting.join();
-            session.useBranch(branch);
+            session.workHere();
             console.stage("Đọc tệp / reading");
-            List<LakeTable> staged = stage(session);
+            Reporting reporting = stage();
             console.stage("Bảng sự kiện / facts");
-            Reporting reporting = new Reporting(definitions, ledger.history(runId));
             session.scale(reporting.rows() > MANY_ROWS ? LakeSession.Scale.LARGE : LakeSession.Scale.SMALL);
-            CompletableFuture<List<LakeTable>> reference = CompletableFuture.supplyAsync(() -> {
-                List<LakeTable> written = new ArrayList<>(reporting.execute(lakehouse, branch));
-                written.addAll(new Dimensions(definitions).execute(lakehouse, branch, reporting.periods()));
-                return written;
-            });
-            tables.addAll(new FactJob(session, lakehouse, branch)
-                    .execute(definitions.tables().values(), staged));
-            tables.addAll(reference.join());
+            makeFacts(reporting);
+            List<EditionTable> facts = publication.tables(tables);
+            CompletableFuture<List<String>> factFailures = CompletableFuture.supplyAsync(() -> audited(facts));
             CompletableFuture<Reports> reports = CompletableFuture.supplyAsync(() -> new Reports(home, definitions));
             console.stage("Chỉ tiêu / indicators");
             LakeTable values = lakehouse.table(IndicatorJob.LAYOUT, branch);
             new IndicatorJob(session, definitions).execute(values, reporting.months(), reporting.periods());
             tables.add(values);
             console.stage("Kiểm toán / audit");
-            Edition edition = audited(reporting);
+            Edition edition = edition(reporting);
+            requireNone(factFailures.join());
+            requireNone(audit().failuresOfIndicators(home.directory(), edition.tables()));
             console.stage("Công bố / publishing");
+            publication.force(
+                    List.of(publication.table(values)), editions.current().orElse(null));
             publish(edition);
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(session::close);
             console.stage("Báo cáo / report");
@@ -226,19 +253,21 @@ final class Night {
             return summary(edition, verdicts, report, Publishing.PUBLISHED);
         }
 
-        private List<LakeTable> stage(LakeSession session) {
-            StagingJob staging =
-                    new StagingJob(session, lakehouse, branch, definitions, KeyFile.cadreKeys(home.keys()));
+        private Reporting stage() {
             for (var next = selection.next(); !next.isEmpty(); next = selection.next()) {
                 selection.judged(staging.read(next));
             }
-            List<Decision> decisions = selection.decisions();
-            staging.commit(decisions);
-            ledger.judge(runId, selection.judgements());
-            ledger.countFaults(runId, faultCounts(staging.outcomes()));
+            CompletableFuture<Reporting> judged = CompletableFuture.supplyAsync(this::judged);
+            staging.commit(selection.decisions());
             tables.addAll(staging.tables());
             tables.add(staging.rejectedRows());
-            return staging.tables();
+            return judged.join();
+        }
+
+        private Reporting judged() {
+            ledger.judge(runId, selection.judgements());
+            ledger.countFaults(runId, faultCounts(staging.outcomes()));
+            return new Reporting(definitions, ledger.history(runId));
         }
 
         private List<FaultCount> faultCounts(Collection<StagingJob.Outcome> outcomes) {
@@ -251,36 +280,47 @@ final class Night {
             return counts;
         }
 
-        private Edition audited(Reporting reporting) throws SQLException {
-            Publication publication = new Publication(home.directory());
-            List<EditionTable> published = publication.tables(tables);
+        private void makeFacts(Reporting reporting) {
+            CompletableFuture<List<LakeTable>> reference = CompletableFuture.supplyAsync(() -> {
+                List<LakeTable> written = new ArrayList<>(reporting.execute(lakehouse, branch));
+                written.addAll(new Dimensions(definitions).execute(lakehouse, branch, reporting.periods()));
+                return written;
+            });
+            tables.addAll(new FactJob(session, lakehouse, branch)
+                    .execute(definitions.tables().values(), staging.tables()));
+            tables.addAll(reference.join());
+        }
+
+        private Edition edition(Reporting reporting) {
             List<YearMonth> months = reporting.months();
-            Edition edition = new Edition(
+            return new Edition(
                     control.runs().nextEdition(),
                     runId,
                     Instant.now(),
                     definitions.fingerprint(),
                     months.isEmpty() ? null : months.get(months.size() - 1).toString(),
                     sampleData,
-                    published);
-            List<String> failures = new Audit(
-                            keys(), List.copyOf(definitions.contracts().keySet()))
-                    .failures(home.directory(), edition);
+                    publication.tables(tables));
+        }
+
+        /** What does not hold in the facts, whose files are made safe at the same time. */
+        private List<String> audited(List<EditionTable> facts) {
+            List<String> failures = audit().failuresOfFacts(home.directory(), facts);
+            publication.force(facts, editions.current().orElse(null));
+            return failures;
+        }
+
+        private Audit audit() {
+            SortedMap<String, List<String>> keys = new TreeMap<>();
+            definitions.tables().values().forEach(table -> keys.put(table.name(), table.key()));
+            return new Audit(keys, List.copyOf(definitions.contracts().keySet()));
+        }
+
+        private static void requireNone(List<String> failures) {
             if (!failures.isEmpty()) {
                 throw new IllegalStateException(
                         "the night's tables do not hold, and nothing was published: " + String.join("; ", failures));
             }
-            publication.force(published, editions.current().orElse(null));
-            return edition;
-        }
-
-        private Map<String, List<String>> keys() {
-            SortedMap<String, List<String>> keys = new TreeMap<>();
-            definitions.tables().values().forEach(table -> keys.put(table.name(), table.key()));
-            keys.put(
-                    IndicatorJob.LAYOUT.name(),
-                    List.of("indicator", "breakdown", "unit", "period", "basis", "boundary"));
-            return keys;
         }
 
         private void publish(Edition edition) {

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import vn.cadre.control.ControlDatabase;
 import vn.cadre.edition.Edition;
 import vn.cadre.edition.Editions;
 import vn.cadre.edition.RunLog;
@@ -22,15 +20,15 @@ import vn.cadre.landing.Landing;
 final class Recovery {
     private final Editions editions;
     private final RunLog runs;
-    private final Function<ControlDatabase, LakeSettings> lakeSettings;
+    private final LakeSettings lakeSettings;
 
-    Recovery(Editions editions, RunLog runs, Function<ControlDatabase, LakeSettings> lakeSettings) {
+    Recovery(Editions editions, RunLog runs, LakeSettings lakeSettings) {
         this.editions = editions;
         this.runs = runs;
         this.lakeSettings = lakeSettings;
     }
 
-    void recover(ControlDatabase control) {
+    void recover() {
         List<RunRecord> unfinished = runs.unfinished();
         if (unfinished.isEmpty()) {
             return;
@@ -39,7 +37,7 @@ final class Recovery {
         unfinished.forEach(run -> settle(run, current));
         Map<String, Long> snapshots = new HashMap<>();
         current.ifPresent(edition -> edition.tables().forEach(table -> snapshots.put(table.name(), table.snapshot())));
-        try (Lakehouse lakehouse = Lakehouse.open(lakeSettings.apply(control))) {
+        try (Lakehouse lakehouse = Lakehouse.open(lakeSettings)) {
             lakehouse.restore(snapshots);
         }
     }

@@ -31,6 +31,14 @@ public final class ControlDatabase implements AutoCloseable {
 
     /** How to reach the database, also for Iceberg's catalogue. */
     public record Access(String url, String user, String password) {
+        /** The database that the settings name, or else the one embedded in the home. */
+        public static Access of(Home home, Settings settings) {
+            return settings.controlUrl()
+                    .map(url -> new Access(url, settings.controlUser(), settings.controlPassword()))
+                    .orElseGet(
+                            () -> new Access("jdbc:h2:file:" + home.control().resolve("cadre") + H2_OPTIONS, "sa", ""));
+        }
+
         Connection connect() throws SQLException {
             Properties owner = new Properties();
             owner.setProperty("user", user);
@@ -52,7 +60,7 @@ public final class ControlDatabase implements AutoCloseable {
 
     /** Opens the database that the settings name, after the migrations in {@code <schemas>/control}. */
     public static ControlDatabase open(Home home, Settings settings, Path schemas) {
-        Access access = access(home, settings);
+        Access access = Access.of(home, settings);
         Connection holder = null;
         try {
             holder = access.connect();
@@ -64,12 +72,6 @@ public final class ControlDatabase implements AutoCloseable {
             close(holder);
             throw new ControlUnavailable("the control database cannot be opened: " + access + ": " + e.getMessage(), e);
         }
-    }
-
-    private static Access access(Home home, Settings settings) {
-        return settings.controlUrl()
-                .map(url -> new Access(url, settings.controlUser(), settings.controlPassword()))
-                .orElseGet(() -> new Access("jdbc:h2:file:" + home.control().resolve("cadre") + H2_OPTIONS, "sa", ""));
     }
 
     private static void close(Connection connection) {

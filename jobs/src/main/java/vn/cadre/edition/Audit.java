@@ -15,28 +15,35 @@ import java.util.TreeMap;
  * audit is a query that gives the violations.
  */
 public final class Audit {
-    private final SortedMap<String, String> queries = new TreeMap<>();
+    private static final String KEY = "select %1$s, count(*) as rows from %2$s group by %1$s having count(*) > 1";
+
+    private final SortedMap<String, String> ofFacts = new TreeMap<>();
+    private final SortedMap<String, String> ofIndicators = new TreeMap<>();
 
     /**
      * The audits for these tables.
      *
-     * @param keys the key columns of each table that has a key
+     * @param keys the key columns of each fact table that has a key
      * @param datasets the staging tables
      */
     public Audit(Map<String, List<String>> keys, List<String> datasets) {
-        keys.forEach((table, key) -> queries.put(
-                "the key of " + table + " names one row",
-                "select %1$s, count(*) as rows from %2$s group by %1$s having count(*) > 1"
-                        .formatted(String.join(", ", key), table)));
+        keys.forEach((table, key) ->
+                ofFacts.put("the key of " + table + " names one row", KEY.formatted(String.join(", ", key), table)));
         datasets.forEach(dataset ->
-                queries.put("staging." + dataset + " holds what current submissions loaded", """
+                ofFacts.put("staging." + dataset + " holds what current submissions loaded", """
                 with staged as (select submission_id, count(*) as rows from staging.%1$s group by submission_id),
                 loaded as (select submission_id, rows_loaded from submission where current and dataset = '%1$s')
                 select coalesce(loaded.submission_id, staged.submission_id) as submission_id, rows_loaded, rows
                 from loaded full join staged on staged.submission_id = loaded.submission_id
                 where loaded.submission_id is null or rows_loaded <> coalesce(rows, 0)
                 """.formatted(dataset)));
-        queries.put("units sum to the country", """
+        ofFacts.put(
+                "rows read are rows loaded and rows rejected",
+                "select submission_id from submission where rows_read <> rows_loaded + rows_rejected");
+        ofIndicators.put(
+                "the key of indicator_value names one row",
+                KEY.formatted("indicator, breakdown, unit, period, basis, boundary", "indicator_value"));
+        ofIndicators.put("units sum to the country", """
                 select indicator, breakdown, period, basis
                 from indicator_value join dim_indicator using (indicator)
                 where aggregation in ('SUM', 'RATIO') and basis = 'period' and length(period) = 7
@@ -44,23 +51,34 @@ public final class Audit {
                 having coalesce(sum(numerator) filter (where unit <> 'VN'), 0)
                     <> coalesce(sum(numerator) filter (where unit = 'VN'), 0)
                 """);
-        queries.put(
-                "rows read are rows loaded and rows rejected",
-                "select submission_id from submission where rows_read <> rows_loaded + rows_rejected");
     }
 
-    /** Asks every audit and gives a line for each that fails, with its first violation. */
-    public List<String> failures(Path home, Edition edition) throws SQLException {
+    /** Asks what must hold of facts and staging, and gives a line for each audit that fails, with its first violation. */
+    public List<String> failuresOfFacts(Path home, List<EditionTable> tables) {
+        return failures(home, tables, ofFacts);
+    }
+
+    /** Asks what must hold of indicator values, and gives a line for each audit that fails, with its first violation. */
+    public List<String> failuresOfIndicators(Path home, List<EditionTable> tables) {
+        List<EditionTable> asked = tables.stream()
+                .filter(table -> ofIndicators.values().stream().anyMatch(query -> query.contains(table.name())))
+                .toList();
+        return failures(home, asked, ofIndicators);
+    }
+
+    private static List<String> failures(Path home, List<EditionTable> tables, Map<String, String> audits) {
         List<String> failures = new ArrayList<>();
-        try (EditionReader reader = EditionReader.open(home, edition);
+        try (EditionReader reader = EditionReader.open(home, tables);
                 Statement statement = reader.connection().createStatement()) {
-            for (Map.Entry<String, String> audit : queries.entrySet()) {
+            for (Map.Entry<String, String> audit : audits.entrySet()) {
                 try (ResultSet violations = statement.executeQuery(audit.getValue())) {
                     if (violations.next()) {
                         failures.add(audit.getKey() + ": not so for " + row(violations));
                     }
                 }
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the night's tables cannot be audited: " + e.getMessage(), e);
         }
         return failures;
     }

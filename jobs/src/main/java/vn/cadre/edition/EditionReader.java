@@ -40,7 +40,8 @@ public final class EditionReader implements AutoCloseable {
                         .toList());
     }
 
-    private static EditionReader open(Path home, List<EditionTable> tables) throws SQLException {
+    /** Opens tables that may become an edition. */
+    static EditionReader open(Path home, List<EditionTable> tables) throws SQLException {
         Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         try (Statement statement = connection.createStatement()) {
             statement.execute("create schema staging");

@@ -34,7 +34,8 @@ public final class Publication {
                 .toList();
     }
 
-    private EditionTable table(LakeTable table) {
+    /** One table as an edition lists it. */
+    public EditionTable table(LakeTable table) {
         Snapshot snapshot = table.snapshot();
         List<DataFile> files = snapshot == null ? List.of() : table.dataFiles();
         return new EditionTable(

@@ -93,7 +93,7 @@ public final class LakeSession implements AutoCloseable {
     }
 
     /** Makes the current thread work for this session and at its scale. */
-    private void workHere() {
+    public void workHere() {
         SparkSession.setActiveSession(spark);
         // without a name Spark walks the stack for every step of every plan
         spark.sparkContext().setCallSite("cadre");

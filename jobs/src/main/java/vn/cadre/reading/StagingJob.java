@@ -43,6 +43,7 @@ public final class StagingJob {
 
     private static final int SLICES_PER_CORE = 3;
 
+    private final LakeSession session;
     private final JavaSparkContext spark;
     private final Definitions definitions;
     private final CadreKeys keys;
@@ -54,6 +55,7 @@ public final class StagingJob {
 
     public StagingJob(
             LakeSession session, Lakehouse lakehouse, String branch, Definitions definitions, CadreKeys keys) {
+        this.session = session;
         this.spark = new JavaSparkContext(session.spark().sparkContext());
         this.definitions = definitions;
         this.keys = keys;
@@ -119,16 +121,26 @@ public final class StagingJob {
                                 .add(before.submissionId()));
             }
         }
-        tables.forEach((dataset, table) -> commit(
-                table,
-                touched.getOrDefault(dataset, Set.of()),
-                written.getOrDefault(dataset, List.of()),
-                gone.getOrDefault(dataset, Set.of())));
         List<DataFile> rejections = written.getOrDefault(REJECTED.name(), List.of());
         Set<String> periods = new HashSet<>();
         rejections.forEach(file -> periods.add(period(file)));
         decisions.forEach(decision -> periods.add(decision.identity().period()));
-        commit(rejected, periods, rejections, outcomes.keySet());
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change(rejected, periods, rejections, outcomes.keySet()));
+        tables.forEach((dataset, table) -> changes.add(new Change(
+                table,
+                touched.getOrDefault(dataset, Set.of()),
+                written.getOrDefault(dataset, List.of()),
+                gone.getOrDefault(dataset, Set.of()))));
+        session.inParallel(changes, this::commit);
+    }
+
+    /** What a table gains and loses: files of the touched periods, without the rows of submissions that are gone. */
+    private record Change(LakeTable table, Set<String> touched, List<DataFile> fresh, Set<String> gone) {}
+
+    private Change commit(Change change) {
+        commit(change.table(), change.touched(), change.fresh(), change.gone());
+        return change;
     }
 
     private void commit(LakeTable table, Set<String> touched, List<DataFile> fresh, Set<String> gone) {
