@@ -5,12 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** Everything ever received, each content once, named by its SHA-256; nothing in it is changed or deleted. */
 public final class Vault {
+    private static final Set<OpenOption> WRITE_NEW = Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
     private final Path directory;
 
     public Vault(Home home) {
@@ -30,15 +38,16 @@ public final class Vault {
     /** Keeps the bytes that have this hash. */
     void keep(String contentHash, ByteBuffer bytes) {
         if (lacks(contentHash, bytes.remaining())) {
-            Path draft = draft();
-            try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            Path draft = directory.resolve(
+                    "draft-" + contentHash + "-" + Thread.currentThread().getId() + ".tmp");
+            try (FileChannel out = FileChannel.open(draft, WRITE_NEW, OWNER_ONLY)) {
                 while (bytes.hasRemaining()) {
                     out.write(bytes);
                 }
             } catch (IOException e) {
                 throw failure(e);
             }
-            keep(contentHash, draft);
+            moveIn(contentHash, draft);
         }
     }
 
@@ -46,14 +55,22 @@ public final class Vault {
     void keep(String contentHash, Path draft) {
         try {
             if (lacks(contentHash, Files.size(draft))) {
-                Path kept = path(contentHash);
-                if (!Files.isDirectory(kept.getParent())) {
-                    Home.createPrivate(kept.getParent());
-                }
-                Files.move(draft, kept, StandardCopyOption.ATOMIC_MOVE);
+                moveIn(contentHash, draft);
             } else {
                 Files.delete(draft);
             }
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private void moveIn(String contentHash, Path draft) {
+        try {
+            Path kept = path(contentHash);
+            if (!Files.isDirectory(kept.getParent())) {
+                Home.createPrivate(kept.getParent());
+            }
+            Files.move(draft, kept, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw failure(e);
         }

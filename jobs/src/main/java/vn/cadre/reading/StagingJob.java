@@ -45,8 +45,7 @@ public final class StagingJob {
 
     private final LakeSession session;
     private final JavaSparkContext spark;
-    private final Definitions definitions;
-    private final CadreKeys keys;
+    private final Broadcast<ReadingTask> task;
     private final SortedMap<String, LakeTable> tables = new TreeMap<>();
     private final LakeTable rejected;
     private final Map<String, List<DataFile>> written = new HashMap<>();
@@ -57,13 +56,14 @@ public final class StagingJob {
             LakeSession session, Lakehouse lakehouse, String branch, Definitions definitions, CadreKeys keys) {
         this.session = session;
         this.spark = new JavaSparkContext(session.spark().sparkContext());
-        this.definitions = definitions;
-        this.keys = keys;
         definitions
                 .contracts()
                 .values()
                 .forEach(contract -> tables.put(contract.dataset(), lakehouse.table(layout(contract), branch)));
         this.rejected = lakehouse.table(REJECTED, branch);
+        Map<String, DataFileTarget> targets = new HashMap<>();
+        tables.forEach((dataset, table) -> targets.put(dataset, table.target()));
+        this.task = spark.broadcast(new ReadingTask(definitions, keys, targets, rejected.target()));
     }
 
     /** What came of one submission. */
@@ -81,12 +81,10 @@ public final class StagingJob {
 
     /** Reads submissions and writes their rows as data files that nobody sees before {@link #commit}. */
     public List<Judgement> read(Collection<Submission> submissions) {
-        Map<String, DataFileTarget> targets = new HashMap<>();
-        tables.forEach((dataset, table) -> targets.put(dataset, table.target()));
         List<List<Submission>> slices = slices(submissions);
-        Broadcast<ReadingTask> task = spark.broadcast(new ReadingTask(definitions, keys, targets, rejected.target()));
+        Broadcast<ReadingTask> reading = task;
         List<ReadingTask.Result> results = spark.parallelize(slices, Math.max(1, slices.size()))
-                .map(slice -> task.value().read(slice))
+                .map(slice -> reading.value().read(slice))
                 .collect();
         List<Judgement> judgements = new ArrayList<>();
         for (ReadingTask.Result result : results) {
