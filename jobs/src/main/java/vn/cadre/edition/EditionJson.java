@@ -2,14 +2,18 @@ package vn.cadre.edition;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** An edition as it lies in {@code editions/<n>.json}. */
 final class EditionJson {
@@ -60,34 +64,86 @@ final class EditionJson {
         json.writeEndObject();
     }
 
+    /** Reads token by token, since a data binder takes longer to load than a query to answer. */
     static Edition read(String text) throws IOException {
-        JsonNode json = new ObjectMapper().readTree(text);
-        List<EditionTable> tables = new ArrayList<>();
-        json.required("tables").forEach(table -> tables.add(table(table)));
-        return new Edition(
-                json.required("number").asLong(),
-                json.required("run_id").asText(),
-                Instant.parse(json.required("published_at").asText()),
-                json.required("definitions").asText(),
-                json.required("latest_month").textValue(),
-                json.required("sample_data").asBoolean(),
-                tables);
+        try (JsonParser json = new JsonFactory().createParser(text)) {
+            json.nextToken();
+            return edition(Members.of(value(json)));
+        }
     }
 
-    private static EditionTable table(JsonNode json) {
-        List<EditionTable.Column> columns = new ArrayList<>();
-        json.required("columns")
-                .forEach(column -> columns.add(new EditionTable.Column(
-                        column.required("id").asInt(),
-                        column.required("name").asText(),
-                        column.required("type").asText())));
-        List<String> files = new ArrayList<>();
-        json.required("files").forEach(file -> files.add(file.asText()));
+    private static Edition edition(Members json) {
+        return new Edition(
+                json.required("number", Long.class),
+                json.required("run_id", String.class),
+                Instant.parse(json.required("published_at", String.class)),
+                json.required("definitions", String.class),
+                (String) json.members().get("latest_month"),
+                json.required("sample_data", Boolean.class),
+                json.each("tables").map(Members::of).map(EditionJson::table).toList());
+    }
+
+    private static EditionTable table(Members json) {
         return new EditionTable(
-                json.required("name").asText(),
-                json.required("snapshot").asLong(),
-                columns,
-                files,
-                json.required("rows").asLong());
+                json.required("name", String.class),
+                json.required("snapshot", Long.class),
+                json.each("columns").map(Members::of).map(EditionJson::column).toList(),
+                json.each("files").map(String::valueOf).toList(),
+                json.required("rows", Long.class));
+    }
+
+    private static EditionTable.Column column(Members json) {
+        return new EditionTable.Column(
+                Math.toIntExact(json.required("id", Long.class)),
+                json.required("name", String.class),
+                json.required("type", String.class));
+    }
+
+    private static Object value(JsonParser json) throws IOException {
+        return switch (json.currentToken()) {
+            case START_OBJECT -> members(json);
+            case START_ARRAY -> elements(json);
+            case VALUE_NUMBER_INT -> json.getLongValue();
+            case VALUE_TRUE, VALUE_FALSE -> json.getBooleanValue();
+            case VALUE_NULL -> null;
+            default -> json.getText();
+        };
+    }
+
+    private static Map<String, Object> members(JsonParser json) throws IOException {
+        Map<String, Object> members = new HashMap<>();
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String name = json.currentName();
+            json.nextToken();
+            members.put(name, value(json));
+        }
+        return members;
+    }
+
+    private static List<Object> elements(JsonParser json) throws IOException {
+        List<Object> elements = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(value(json));
+        }
+        return elements;
+    }
+
+    private record Members(Map<?, ?> members) {
+        static Members of(Object value) {
+            return new Members(value instanceof Map<?, ?> map ? map : Map.of());
+        }
+
+        <T> T required(String name, Class<T> type) {
+            Object value = members.get(name);
+            if (!type.isInstance(value)) {
+                throw new IllegalArgumentException("no " + name);
+            }
+            return type.cast(value);
+        }
+
+        Stream<?> each(String name) {
+            Collection<?> elements = required(name, Collection.class);
+            return elements.stream();
+        }
     }
 }

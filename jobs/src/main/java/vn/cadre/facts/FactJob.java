@@ -28,10 +28,15 @@ public final class FactJob {
 
     /** Runs the query of each definition; its rows stand in the table of that name and, for later queries, in a view. */
     public List<LakeTable> execute(Collection<TableDefinition> definitions, Collection<LakeTable> staging) {
-        staging.forEach(table -> session.source(
-                stagingView(table.layout().name()),
-                session.spark().table(table.layout().sqlName())));
+        session.inParallel(staging, this::source);
         return session.inParallel(definitions, this::build);
+    }
+
+    private LakeTable source(LakeTable table) {
+        session.source(
+                stagingView(table.layout().name()),
+                session.spark().table(table.layout().sqlName()));
+        return table;
     }
 
     private LakeTable build(TableDefinition definition) {

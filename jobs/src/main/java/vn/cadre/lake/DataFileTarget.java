@@ -24,13 +24,15 @@ public final class DataFileTarget implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final SerializableTable table;
+    private final StructType columns;
 
     DataFileTarget(SerializableTable table) {
         this.table = table;
+        this.columns = SparkSchemaUtil.convert(table.schema());
     }
 
     public StructType columns() {
-        return SparkSchemaUtil.convert(table.schema());
+        return columns;
     }
 
     int partitionFields() {
@@ -41,7 +43,7 @@ public final class DataFileTarget implements Serializable {
     int partitionPosition(int field) {
         String name =
                 table.schema().findColumnName(table.spec().fields().get(field).sourceId());
-        return columns().fieldIndex(name);
+        return columns.fieldIndex(name);
     }
 
     /** Opens a data file for the rows of one partition. */
@@ -55,7 +57,6 @@ public final class DataFileTarget implements Serializable {
                 ? table.locationProvider().newDataLocation(name)
                 : table.locationProvider().newDataLocation(table.spec(), values, name);
         OutputFile file = table.io().newOutputFile(location);
-        StructType columns = columns();
         try {
             return Parquet.writeData(file)
                     .forTable(table)

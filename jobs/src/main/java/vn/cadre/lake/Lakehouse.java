@@ -32,6 +32,7 @@ public final class Lakehouse implements AutoCloseable {
             "format-version", "2",
             "write.format.default", "parquet",
             "write.parquet.compression-codec", "zstd",
+            "write.parquet.compression-level", "1",
             "write.wap.enabled", "true",
             "commit.manifest-merge.enabled", "true");
 
