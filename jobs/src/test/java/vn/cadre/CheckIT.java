@@ -60,6 +60,21 @@ class CheckIT {
     }
 
     @Test
+    void saysWhichRowsItSkipped() throws IOException {
+        Path file = write(
+                "40/appraisal_2022-02.csv",
+                "DANH SÁCH THẨM ĐỊNH\n\n" + APPRAISALS + "Tổng cộng: 1,,,,\nNgười lập biểu,,,,\n");
+        assertEquals(
+                "loaded 4 {\"blank\":1,\"footer\":1,\"title\":1,\"total\":1}",
+                brief(checked("40/appraisal_2022-02.csv"), "verdict", "rows_skipped") + " "
+                        + checked("40/appraisal_2022-02.csv").get("rows_skipped_by_kind"));
+        assertEquals(
+                file + ": loaded\n  rows 1 read = 1 loaded + 0 rejected; 4 skipped"
+                        + " (1 dòng trống, 1 tiêu đề, 1 dòng cộng, 1 chữ ký hoặc ghi chú)\n",
+                Launcher.cadre("check", file.toString()).out());
+    }
+
+    @Test
     void refusesARowOfAnotherUnit() throws IOException {
         write("31/rotation_2022-02.csv", """
                 Mã cán bộ,Họ và tên,Ngày sinh,Hình thức,Bên báo cáo,Đơn vị đi,Đơn vị đến,Số quyết định,Ngày quyết định,Từ ngày

@@ -140,7 +140,7 @@ final class CheckCommand extends Shared {
                 period,
                 result.outcome().name().toLowerCase(Locale.ROOT),
                 result.stage(),
-                new RowCounts(result.rowsLoaded(), result.rowsRejected(), result.rowsSkipped()),
+                result.rowCounts(),
                 reason(result, faults, given.name(), definitions),
                 faults);
     }

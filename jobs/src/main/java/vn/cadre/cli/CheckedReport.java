@@ -7,16 +7,20 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import vn.cadre.contract.Definitions;
 import vn.cadre.reading.Fault;
 import vn.cadre.reading.FaultWriter;
+import vn.cadre.reading.SkippedRows;
 
 /** Prints what {@code check} found. */
 final class CheckedReport {
+    private final Definitions definitions;
     private final FaultWriter words;
     private final Console console;
 
     CheckedReport(Definitions definitions, Console console) {
+        this.definitions = definitions;
         this.words = new FaultWriter(definitions);
         this.console = console;
     }
@@ -38,12 +42,14 @@ final class CheckedReport {
     private void print(Checked file) {
         console.say("%s: %s%s"
                 .formatted(file.file(), file.verdict(), file.stage() == null ? "" : " (" + file.stage() + ")"));
-        console.say("  rows %d read = %d loaded + %d rejected; %d skipped"
+        String kinds = SkippedRows.of(file.rows(), definitions).vi();
+        console.say("  rows %d read = %d loaded + %d rejected; %d skipped%s"
                 .formatted(
                         file.rows().read(),
                         file.rows().loaded(),
                         file.rows().rejected(),
-                        file.rows().skipped()));
+                        file.rows().skipped(),
+                        kinds.isEmpty() ? "" : " (" + kinds + ")"));
         if (file.reason() != null) {
             console.say("  " + file.reason());
         }
@@ -81,6 +87,11 @@ final class CheckedReport {
         json.writeNumberField("rows_loaded", file.rows().loaded());
         json.writeNumberField("rows_rejected", file.rows().rejected());
         json.writeNumberField("rows_skipped", file.rows().skipped());
+        json.writeObjectFieldStart("rows_skipped_by_kind");
+        for (Map.Entry<String, Long> kind : file.rows().skippedByKind().entrySet()) {
+            json.writeNumberField(kind.getKey(), kind.getValue());
+        }
+        json.writeEndObject();
         json.writeStringField("reason", file.reason());
         json.writeArrayFieldStart("faults");
         for (Fault fault : file.faults()) {

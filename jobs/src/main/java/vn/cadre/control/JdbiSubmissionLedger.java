@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -274,7 +275,24 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
             judgements.forEach(
                     judgement -> bind(batch.bind("run", runId), judgement).add());
             batch.execute();
+            countSkipped(handle, runId, judgements);
         });
+    }
+
+    private static void countSkipped(Handle handle, String runId, Collection<Judgement> judgements) {
+        PreparedBatch batch =
+                handle.prepareBatch("insert into skipped_rows values (:run, :submission, :kind, :amount)");
+        judgements.forEach(judgement -> judgement
+                .rows()
+                .skippedByKind()
+                .forEach((kind, amount) -> batch.bind("run", runId)
+                        .bind("submission", judgement.submissionId())
+                        .bind("kind", kind)
+                        .bind("amount", amount)
+                        .add()));
+        if (batch.size() > 0) {
+            batch.execute();
+        }
     }
 
     private static PreparedBatch bind(PreparedBatch batch, Judgement judgement) {
@@ -357,6 +375,7 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
     /** Each version's judgements of settled runs and of this one, oldest first. */
     private static Map<String, List<Judgement>> judgements(Handle handle, String runId) {
         Map<String, List<Judgement>> judgements = new HashMap<>();
+        Map<String, SortedMap<String, Long>> skipped = skipped(handle, runId);
         handle.createQuery("""
                         select judgement.*
                         from judgement
@@ -365,21 +384,48 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
                         order by run.run_number
                         """)
                 .bind("run", runId)
-                .map((row, context) -> judgement(row))
+                .map((row, context) -> judgement(row, skipped))
                 .forEach(judgement -> judgements
                         .computeIfAbsent(judgement.submissionId(), id -> new ArrayList<>())
                         .add(judgement));
         return judgements;
     }
 
-    private static Judgement judgement(ResultSet row) throws SQLException {
+    /** The rows that settled runs and this one skipped, by run and version. */
+    private static Map<String, SortedMap<String, Long>> skipped(Handle handle, String runId) {
+        Map<String, SortedMap<String, Long>> skipped = new HashMap<>();
+        handle.createQuery("""
+                        select skipped_rows.*
+                        from skipped_rows
+                        join run on run.run_id = skipped_rows.run_id
+                        where run.state in ('PUBLISHED', 'NOTHING_NEW') or run.run_id = :run
+                        """)
+                .bind("run", runId)
+                .map((row, context) -> new Skipped(judged(row), row.getString("kind"), row.getLong("amount")))
+                .forEach(each -> skipped.computeIfAbsent(each.judged(), key -> new TreeMap<>())
+                        .put(each.kind(), each.amount()));
+        return skipped;
+    }
+
+    private record Skipped(String judged, String kind, long amount) {}
+
+    private static String judged(ResultSet row) throws SQLException {
+        return row.getString("run_id") + '/' + row.getString("submission_id");
+    }
+
+    private static Judgement judgement(ResultSet row, Map<String, SortedMap<String, Long>> skipped)
+            throws SQLException {
         String stage = row.getString("stage");
         String code = row.getString("reason_code");
         return new Judgement(
                 row.getString("submission_id"),
                 Verdict.of(row.getString("verdict")),
                 stage == null ? null : Stage.of(stage),
-                new RowCounts(row.getLong("rows_loaded"), row.getLong("rows_rejected"), row.getLong("rows_skipped")),
+                new RowCounts(
+                        row.getLong("rows_loaded"),
+                        row.getLong("rows_rejected"),
+                        row.getLong("rows_skipped"),
+                        skipped.getOrDefault(judged(row), new TreeMap<>())),
                 code == null ? null : new Reason(code, row.getString("reason_value"), row.getString("reason_detail")));
     }
 

@@ -21,11 +21,11 @@ public final class Packages {
     /** What stands between the path of a package and the name of its member. */
     public static final String INSIDE = "!/";
 
-    private static final int MEMBERS = 10_000;
     private static final long MEMBER_BYTES = 1L << 30;
     private static final long ALL_BYTES = 2L << 30;
     private static final long RATIO = 250;
     private static final long RATIO_MATTERS_ABOVE = 64L << 20;
+    private static final String DAMAGED = "ZIP bị hỏng hoặc gửi chưa trọn / damaged or incomplete ZIP";
     private static final int NESTED = 2;
     private static final int CHUNK = 1 << 16;
     private static final int HEADER = 30;
@@ -86,7 +86,7 @@ public final class Packages {
     }
 
     private static ZipFile open(Path file) throws IOException {
-        return ZipFile.builder().setPath(file).get();
+        return BoundedZip.open(Files.newByteChannel(file));
     }
 
     /** The members of a package that the vault holds; what was opened once is remembered. */
@@ -103,47 +103,49 @@ public final class Packages {
         return new Opening().members(zip, "", 1);
     }
 
-    /** The opening of one package and those in it, which share what they may unpack to. */
+    /** The opening of one package and those in it, which share what they may hold and unpack to. */
     private final class Opening {
+        private final MemberNames names = new MemberNames();
+        private int found;
         private long unpacked;
 
         List<Member> members(Path file, String prefix, int depth) {
             List<Member> members = new ArrayList<>();
             try (ZipFile zip = open(file)) {
                 List<ZipArchiveEntry> entries = Collections.list(zip.getEntriesInPhysicalOrder());
-                if (entries.size() > MEMBERS) {
-                    return List.of(Member.refused(bare(prefix), "LIMIT_EXCEEDED", "> " + MEMBERS + " members"));
+                found += entries.size();
+                if (found > BoundedZip.MEMBERS) {
+                    throw BoundedZip.tooManyMembers();
                 }
-                Map<String, Integer> names = new HashMap<>();
-                entries.forEach(entry -> names.merge(ZipNames.of(entry), 1, Integer::sum));
+                Map<String, Integer> times = new HashMap<>();
+                entries.forEach(entry -> times.merge(ZipNames.written(entry), 1, Integer::sum));
                 for (ZipArchiveEntry entry : entries) {
                     String name = ZipNames.of(entry);
-                    if (!entry.isDirectory() && !name.endsWith("/") && !isLitter(name)) {
-                        add(members, zip, entry, prefix + shown(name), names.get(name), depth);
+                    if (!isFolder(name, entry) && !isLitter(name)) {
+                        add(members, zip, entry, prefix, times.get(ZipNames.written(entry)), depth);
                     }
                 }
+            } catch (BoundedZip.TooLarge e) {
+                return List.of(Member.refused(bare(prefix), "LIMIT_EXCEEDED", e.getMessage()));
             } catch (IOException | RuntimeException e) {
                 if (e instanceof UncheckedIOException unchecked) {
                     throw unchecked;
                 }
-                return List.of(Member.refused(bare(prefix), "UNREADABLE_FILE", "ZIP"));
+                return List.of(Member.refused(bare(prefix), "UNREADABLE_FILE", DAMAGED));
             }
             return members.isEmpty() ? List.of(Member.refused(bare(prefix), "NO_TABLE", null)) : members;
         }
 
-        private void add(List<Member> members, ZipFile zip, ZipArchiveEntry entry, String name, int times, int depth)
+        private void add(List<Member> members, ZipFile zip, ZipArchiveEntry entry, String prefix, int times, int depth)
                 throws IOException {
+            String plain = ZipNames.of(entry);
+            String name = names.own(prefix, plain);
             Member member = times > 1
-                    ? Member.refused(name, "DUPLICATE_MEMBER", String.valueOf(times))
-                    : isUnsafe(ZipNames.of(entry))
-                            ? Member.refused(name, "UNSAFE_NAME", null)
-                            : taken(zip, entry, name);
+                    ? Member.refused(name, "DUPLICATE_MEMBER", MemberNames.shown(plain))
+                    : isUnsafe(plain) ? Member.refused(name, "UNSAFE_NAME", null) : taken(zip, entry, name);
             boolean nested = member.reason() == null && isPackage(vault.path(member.contentHash()));
             if (!nested) {
-                if (times == 1
-                        || members.stream().noneMatch(other -> other.name().equals(name))) {
-                    members.add(member);
-                }
+                members.add(member);
             } else if (depth == NESTED) {
                 members.add(Member.refused(name, "UNSUPPORTED_FORMAT", "ZIP in ZIP in ZIP"));
             } else {
@@ -163,13 +165,13 @@ public final class Packages {
                     return Member.refused(name, "LIMIT_EXCEEDED", "unpacked > " + RATIO + " x");
                 }
                 if (entry.getSize() >= 0 && entry.getSize() != size) {
-                    return Member.refused(name, "UNREADABLE_FILE", "ZIP");
+                    return Member.refused(name, "UNREADABLE_FILE", DAMAGED);
                 }
                 String hash = Sha256.hex(digest.digest());
                 vault.keep(hash, draft);
                 return new Member(name, hash, size, null);
             } catch (IOException | IllegalArgumentException e) {
-                return Member.refused(name, "UNREADABLE_FILE", "ZIP");
+                return Member.refused(name, "UNREADABLE_FILE", DAMAGED);
             } finally {
                 vault.drop(draft);
             }
@@ -199,6 +201,11 @@ public final class Packages {
         return prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - INSIDE.length());
     }
 
+    /** Some programs write a slash behind the name of a file. */
+    private static boolean isFolder(String name, ZipArchiveEntry entry) {
+        return name.endsWith("/") && entry.getSize() <= 0;
+    }
+
     private static boolean isLitter(String name) {
         String file = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         return name.startsWith("__MACOSX/") || file.startsWith("~$") || LITTER.contains(file);
@@ -210,11 +217,5 @@ public final class Packages {
                 || name.matches("[A-Za-z]:.*")
                 || List.of(name.split("/")).contains("..")
                 || name.chars().anyMatch(letter -> letter < ' ');
-    }
-
-    private static String shown(String name) {
-        StringBuilder shown = new StringBuilder();
-        name.chars().forEach(letter -> shown.append(letter < ' ' ? '?' : (char) letter));
-        return shown.toString();
     }
 }

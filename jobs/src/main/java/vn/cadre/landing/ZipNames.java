@@ -17,25 +17,35 @@ final class ZipNames {
 
     private ZipNames() {}
 
+    /** The name for people; what says that it is UTF-8 is not believed, and what does not say so is tried. */
     static String of(ZipArchiveEntry entry) {
         byte[] raw = entry.getRawName();
-        boolean said = raw == null
-                || entry.getNameSource() == ZipArchiveEntry.NameSource.UNICODE_EXTRA_FIELD
-                || entry.getGeneralPurposeBit().usesUTF8ForNames();
+        boolean said = raw == null || entry.getNameSource() == ZipArchiveEntry.NameSource.UNICODE_EXTRA_FIELD;
         return Normalizer.normalize(said ? entry.getName() : of(raw), Normalizer.Form.NFC)
                 .replace('\\', '/');
     }
 
+    /** The name as its bytes, by which a package tells its members apart. */
+    static String written(ZipArchiveEntry entry) {
+        byte[] raw = entry.getRawName();
+        return raw == null ? entry.getName() : new String(raw, StandardCharsets.ISO_8859_1);
+    }
+
     private static String of(byte[] raw) {
         try {
-            return StandardCharsets.UTF_8
+            String name = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(raw))
                     .toString();
+            return repaired(name, name);
         } catch (CharacterCodingException e) {
-            return LegacyEncoding.repair(List.of(new String(raw, WINDOWS))) instanceof Repair.Repaired repaired
-                    ? repaired.cells().get(0)
-                    : new String(raw, DOS);
+            return repaired(new String(raw, WINDOWS), new String(raw, DOS));
         }
+    }
+
+    private static String repaired(String name, String otherwise) {
+        return LegacyEncoding.repair(List.of(name)) instanceof Repair.Repaired repaired
+                ? repaired.cells().get(0)
+                : otherwise;
     }
 }

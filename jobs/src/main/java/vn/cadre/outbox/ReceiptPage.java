@@ -24,6 +24,7 @@ import vn.cadre.landing.SubmissionRecord;
 import vn.cadre.landing.Verdict;
 import vn.cadre.reading.Fault;
 import vn.cadre.reading.FaultWriter;
+import vn.cadre.reading.SkippedRows;
 import vn.cadre.text.Period;
 
 /** The receipt of one unit for the periods of one year: what was taken, what it feeds, and what waits for a correction. */
@@ -133,13 +134,11 @@ final class ReceiptPage {
                     .cell(submission.file())
                     .cell(TIME.format(submission.receivedAt()));
             if (rows.read() == 0) {
-                page.raw("<td colspan=\"4\">Không phát sinh – đã ghi nhận / nothing to report, taken</td>");
+                page.raw("<td colspan=\"3\">Không phát sinh – đã ghi nhận / nothing to report, taken</td>");
             } else {
-                page.number(rows.read())
-                        .number(rows.loaded())
-                        .number(rows.rejected())
-                        .number(rows.skipped());
+                page.number(rows.read()).number(rows.loaded()).number(rows.rejected());
             }
+            writeSkipped(page, rows);
             page.cell(feeds.getOrDefault(submission.dataset(), ""))
                     .raw("<td><code>" + submission.submissionId() + "</code></td></tr>\n");
         }
@@ -147,8 +146,20 @@ final class ReceiptPage {
                 .element(
                         "p",
                         "class=\"en\"",
-                        "Đọc = nạp + trả lại. Bỏ qua: dòng trống, tiêu đề, tiểu mục, dòng cộng, chữ ký."
-                                + " Read = loaded + returned; skipped rows are blanks, titles, sections, totals, signatures.");
+                        "Đọc = nạp + trả lại. Bỏ qua: dòng không phải số liệu, theo loại."
+                                + " Read = loaded + returned; skipped rows are no data, and are counted by kind.");
+    }
+
+    private void writeSkipped(Html page, RowCounts rows) {
+        SkippedRows kinds = SkippedRows.of(rows, definitions);
+        if (kinds.vi().isEmpty()) {
+            page.number(rows.skipped());
+        } else {
+            page.raw("<td>")
+                    .element("div", rows.skipped() + ": " + kinds.vi())
+                    .element("div", "class=\"en\"", kinds.en())
+                    .raw("</td>");
+        }
     }
 
     private void writeOpen(Html page) {

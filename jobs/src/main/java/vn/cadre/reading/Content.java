@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import vn.cadre.landing.BoundedZip;
 
 /** The bytes of one file, in memory or on disk. */
 final class Content {
@@ -46,8 +48,17 @@ final class Content {
         return bytes != null ? new ByteArrayInputStream(bytes) : Files.newInputStream(path);
     }
 
-    SeekableByteChannel channel() throws IOException {
+    private SeekableByteChannel channel() throws IOException {
         return bytes != null ? new SeekableInMemoryByteChannel(bytes) : Files.newByteChannel(path);
+    }
+
+    /** The content as a package, unless its directory is more than is held in memory. */
+    ZipFile zip() throws IOException, ReadingFailure {
+        try {
+            return BoundedZip.open(channel());
+        } catch (BoundedZip.TooLarge e) {
+            throw ReadingFailure.limit(e.getMessage());
+        }
     }
 
     /** The first bytes, at most so many. */

@@ -80,10 +80,9 @@ public enum FileFormat {
 
     private static FileFormat inPackage(Content content) throws ReadingFailure {
         Set<String> names = new HashSet<>();
-        try (ZipFile zip =
-                ZipFile.builder().setSeekableByteChannel(content.channel()).get()) {
+        try (ZipFile zip = content.zip()) {
             var entries = zip.getEntries();
-            while (entries.hasMoreElements() && names.size() < Limits.PACKAGE_MEMBERS) {
+            while (entries.hasMoreElements()) {
                 ZipArchiveEntry entry = entries.nextElement();
                 names.add(WorkbookPackage.key(entry.getName()));
             }

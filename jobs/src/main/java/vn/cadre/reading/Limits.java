@@ -14,7 +14,6 @@ final class Limits {
     static final long UNPACKED_RATIO = 250;
 
     static final long RATIO_MATTERS_ABOVE = 64L << 20;
-    static final int PACKAGE_MEMBERS = 10_000;
     /** Characters of all cells together: a small table of texts can be asked for a million times. */
     static final long TEXT_CHARACTERS = 2L << 30;
 

@@ -35,8 +35,7 @@ final class OdsSource implements TableSource {
 
     @Override
     public void read(Handler handler) throws IOException, ReadingFailure {
-        try (ZipFile zip =
-                ZipFile.builder().setSeekableByteChannel(content.channel()).get()) {
+        try (ZipFile zip = content.zip()) {
             if (member(zip, "META-INF/manifest.xml").contains("encryption-data")) {
                 throw new ReadingFailure(FaultCode.PROTECTED_FILE, null);
             }

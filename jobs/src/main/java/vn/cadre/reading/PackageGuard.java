@@ -17,12 +17,8 @@ final class PackageGuard {
     private PackageGuard() {}
 
     static void check(Content content) throws IOException, ReadingFailure {
-        try (ZipFile zip =
-                ZipFile.builder().setSeekableByteChannel(content.channel()).get()) {
+        try (ZipFile zip = content.zip()) {
             List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
-            if (entries.size() > Limits.PACKAGE_MEMBERS) {
-                throw ReadingFailure.limit("> " + Limits.PACKAGE_MEMBERS + " members");
-            }
             Set<String> names = new HashSet<>();
             long unpacked = 0;
             for (ZipArchiveEntry entry : entries) {

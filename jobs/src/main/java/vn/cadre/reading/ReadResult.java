@@ -3,6 +3,8 @@ package vn.cadre.reading;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import vn.cadre.landing.RowCounts;
 
 /**
  * What came of reading one file; rows read are always rows loaded and rows rejected.
@@ -69,6 +71,15 @@ public record ReadResult(
     /** Rows that are no data, of all kinds. */
     public long rowsSkipped() {
         return skipped.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The rows by what became of them. */
+    public RowCounts rowCounts() {
+        return new RowCounts(
+                rowsLoaded,
+                rowsRejected,
+                skipped.entrySet().stream()
+                        .collect(Collectors.toMap(entry -> entry.getKey().id(), Map.Entry::getValue)));
     }
 
     /** True when the rows that the sink took count. */

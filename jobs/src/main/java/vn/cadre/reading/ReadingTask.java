@@ -68,7 +68,7 @@ record ReadingTask(
 
     private static Judgement judge(Submission submission, ReadResult result) {
         String id = submission.submissionId();
-        RowCounts rows = new RowCounts(result.rowsLoaded(), result.rowsRejected(), result.rowsSkipped());
+        RowCounts rows = result.rowCounts();
         return switch (result.outcome()) {
             case LOADED -> new Judgement(id, Verdict.LOADED, null, rows, null);
             case PARTIAL -> new Judgement(id, Verdict.PARTIAL, null, rows, counts(result));

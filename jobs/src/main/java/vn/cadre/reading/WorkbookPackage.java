@@ -38,7 +38,7 @@ final class WorkbookPackage implements AutoCloseable {
     static WorkbookPackage open(Content content) throws IOException, ReadingFailure {
         ZipFile zip = null;
         try {
-            zip = ZipFile.builder().setSeekableByteChannel(content.channel()).get();
+            zip = content.zip();
             return new WorkbookPackage(zip);
         } catch (IOException | RuntimeException e) {
             close(zip);

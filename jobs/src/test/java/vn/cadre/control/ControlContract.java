@@ -30,6 +30,7 @@ import vn.cadre.landing.RowCounts;
 import vn.cadre.landing.Stage;
 import vn.cadre.landing.Submission;
 import vn.cadre.landing.SubmissionLedger;
+import vn.cadre.landing.SubmissionRecord;
 import vn.cadre.landing.Vault;
 import vn.cadre.landing.Verdict;
 import vn.cadre.landing.Version;
@@ -210,6 +211,32 @@ abstract class ControlContract {
         publish("two", 2);
 
         assertEquals(List.of(), ledger.current());
+    }
+
+    @Test
+    void skippedRowsAreOnRecordByKind() {
+        Receipt receipt = receipt("40/rotation_2019-11.xlsx", "a", 5);
+        String id = receipt.submissionId().orElseThrow();
+        Judgement stale = Judgement.accepted(id, new RowCounts(3, 0, Map.of("blank", 7L)));
+        Judgement counted = Judgement.accepted(id, new RowCounts(3, 0, Map.of("title", 2L, "total", 1L)));
+        Judgement uncounted = Judgement.accepted(id, THREE_ROWS);
+        runs.begin(run("one"));
+        ledger.receive("one", List.of(receipt));
+        ledger.judge("one", List.of(stale));
+        publish("one", 1);
+        runs.begin(run("two"));
+        ledger.judge("two", List.of(counted));
+        assertEquals(List.of(Optional.of(counted)), judgements("two"));
+        assertEquals(List.of(Optional.of(stale)), judgements("three"));
+        publish("two", 2);
+        assertEquals(List.of(Optional.of(counted)), judgements("three"));
+        runs.begin(run("three"));
+        ledger.judge("three", List.of(uncounted));
+        assertEquals(List.of(Optional.of(uncounted)), judgements("three"));
+    }
+
+    private List<Optional<Judgement>> judgements(String run) {
+        return ledger.history(run).stream().map(SubmissionRecord::judgement).toList();
     }
 
     @Test

@@ -16,11 +16,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +37,7 @@ import vn.cadre.control.Settings;
 import vn.cadre.edition.RunLog;
 import vn.cadre.edition.RunLog.Run;
 import vn.cadre.landing.Decision.Change;
+import vn.cadre.outbox.Outbox;
 
 class LandingTest {
     private static final Path SCHEMAS = Path.of(System.getProperty("cadre.schemas", "../schemas"));
@@ -138,6 +143,12 @@ class LandingTest {
         return Files.setLastModifiedTime(path, FileTime.from(Instant.parse(modified)));
     }
 
+    private void send(String file, byte[] content) throws IOException {
+        String modified = "2019-12-01T01:30:00Z";
+        Files.write(send(file, "", modified), content);
+        Files.setLastModifiedTime(inbox.resolve(file), FileTime.from(Instant.parse(modified)));
+    }
+
     @Test
     void aFileIsReceivedOnceAndUnchangedThereafter() throws IOException {
         send(FILE, "one", "2019-12-01T01:30:00.123456789Z");
@@ -194,6 +205,71 @@ class LandingTest {
                         .filter(line -> line.contains("unchanged"))
                         .count());
         assertTrue(second.landed.nothingNew());
+    }
+
+    @Test
+    void eachMemberHasAVerdictOfItsOwnHoweverItIsCalled() throws IOException {
+        send(
+                "40/task_2019-11.zip",
+                new RawZip()
+                        .add("a.csv", "one")
+                        .add("a.csv", "two")
+                        .add("c\u0001.csv", "three")
+                        .add("c\u0002.csv", "four")
+                        .add("", "five")
+                        .addEncrypted("rotation_2019-11.csv", "six", "1")
+                        .bytes());
+        send(
+                "40/training_2019-11.zip",
+                new RawZip().add("a.csv", "1").listAgain(10_000).bytes());
+
+        Night first = night().publish();
+        Night second = night();
+
+        assertEquals("""
+                40/task_2019-11.zip!/(không tên) loaded
+                40/task_2019-11.zip!/a (2).csv rejected DUPLICATE_MEMBER
+                40/task_2019-11.zip!/a.csv rejected DUPLICATE_MEMBER
+                40/task_2019-11.zip!/c? (2).csv rejected UNSAFE_NAME
+                40/task_2019-11.zip!/c?.csv rejected UNSAFE_NAME
+                40/task_2019-11.zip!/rotation_2019-11.csv rejected PROTECTED_FILE
+                40/training_2019-11.zip rejected LIMIT_EXCEEDED""", first.verdicts());
+        assertEquals(
+                first.verdicts().replaceAll("(loaded|rejected)( [A-Z_]+)?", "unchanged"),
+                second.verdicts().replaceAll("unchanged [A-Z_]+", "unchanged"));
+    }
+
+    @Test
+    void aPackageThatCannotBeOpenedIsAnsweredByALetter() throws IOException {
+        byte[] good = new RawZip().add("task_2019-11.csv", "one").bytes();
+        byte[] corrupt = good.clone();
+        Arrays.fill(corrupt, good.length - 60, good.length - 30, (byte) 'x');
+        send("40/task_2019-11.zip", Arrays.copyOf(good, good.length - 30));
+        send("40/tháng 11.zip", corrupt);
+        send("60/số liệu.zip", Arrays.copyOf(good, 40));
+
+        assertEquals(
+                List.of(
+                        "63-40/task_2019-11: 40/task_2019-11.zip: ZIP bị hỏng hoặc gửi chưa trọn",
+                        "63-40/tháng 11: 40/tháng 11.zip: ZIP bị hỏng hoặc gửi chưa trọn",
+                        "63-60/số liệu: 60/số liệu.zip: ZIP bị hỏng hoặc gửi chưa trọn"),
+                letters(night().publish()));
+        Night second = night();
+        assertEquals(3, letters(second).size());
+    }
+
+    /** Sends back what the night found; the letters there are, and what they say of their file. */
+    private List<String> letters(Night night) throws IOException {
+        new Outbox(home, definitions, LocalDate.of(2019, 12, 6))
+                .send(database.submissions().history(night.run), night.landed.fileVerdicts(night.selection));
+        List<String> letters = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(home.outbox())) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                letters.add(home.outbox().relativize(file).toString().replaceFirst(" \\(thu tra lai .*", ": ")
+                        + Files.readString(file).replaceFirst("(?s).*Không mở được tệp (.*?) / .*", "$1"));
+            }
+        }
+        return letters;
     }
 
     @Test

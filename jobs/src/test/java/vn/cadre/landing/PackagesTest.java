@@ -92,26 +92,126 @@ class PackagesTest {
     void namesInAnyEncoding() throws IOException {
         String name = "Luân chuyển cán bộ.csv";
         assertEquals(List.of(name + ": 1"), members(zip(StandardCharsets.UTF_8, name, "1")));
+        assertEquals(List.of(name + ": 1"), members(new RawZip().add(name, "1").bytes()));
         String old = "Lu\u00a9n chuy\u00d3n c\u00b8n b\u00e9.csv";
         assertEquals(List.of(name + ": 1"), members(zip(StandardCharsets.ISO_8859_1, old, "1")));
+        byte[] windows =
+                "Lu\u00e2n chuy\u00ea\u0309n ca\u0301n b\u00f4\u0323.csv".getBytes(Charset.forName("windows-1258"));
+        assertEquals(
+                List.of(name + ": 1"), members(new RawZip().add(windows, "1").bytes()));
+        byte[] dos = "r\u00e9sum\u00e9 \u2264 \u00f1.csv".getBytes(Charset.forName("IBM437"));
+        assertEquals(
+                List.of("r\u00e9sum\u00e9 \u2264 \u00f1.csv: 1"),
+                members(new RawZip().add(dos, "1").bytes()));
+    }
+
+    @Test
+    void noMemberIsLostForItsName() throws IOException {
+        String mojibake =
+                new String("Luân chuyển cán bộ.csv".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        String dosMojibake = new String("Đến.csv".getBytes(StandardCharsets.UTF_8), Charset.forName("IBM437"));
+        byte[] broken = {'a', (byte) 0xC3, '.', 'c', 's', 'v'};
+        assertEquals(
+                List.of(
+                        "Luân chuyển cán bộ.csv: 1",
+                        dosMojibake + ": 0",
+                        "a├.csv: 2",
+                        "(không tên): 3",
+                        "b/c.csv: 4",
+                        "b/c (2).csv: 5",
+                        "d.csv: 6",
+                        "x".repeat(250) + "…" + "x".repeat(246) + ".csv: 7"),
+                members(new RawZip()
+                        .add(mojibake, "1")
+                        .add(dosMojibake, "0")
+                        .add(broken, "2")
+                        .add("", "3")
+                        .add("b/c.csv", "4")
+                        .add("b\\c.csv", "5")
+                        .add("d.csv/", "6")
+                        .add("x".repeat(60_000) + ".csv", "7")
+                        .add("folder/", "")
+                        .bytes()));
     }
 
     @Test
     void namesThatLeadElsewhereAndNamesGivenTwice() throws IOException {
         assertEquals(
-                List.of("../../etc/passwd: UNSAFE_NAME", "/a.csv: UNSAFE_NAME", "b.csv: DUPLICATE_MEMBER", "c.csv: 4"),
-                members(zip(
-                        StandardCharsets.UTF_8,
-                        "../../etc/passwd",
-                        "1",
-                        "/a.csv",
-                        "1",
-                        "b.csv",
-                        "2",
-                        "b.csv",
-                        "3",
-                        "c.csv",
-                        "4")));
+                List.of(
+                        "../../etc/passwd: UNSAFE_NAME",
+                        "/a.csv: UNSAFE_NAME",
+                        "b.csv: DUPLICATE_MEMBER",
+                        "b (2).csv: DUPLICATE_MEMBER",
+                        "b (2) (2).csv: 4",
+                        "(không tên): DUPLICATE_MEMBER",
+                        "(không tên) (2): DUPLICATE_MEMBER",
+                        "c?.csv: UNSAFE_NAME",
+                        "c? (2).csv: UNSAFE_NAME"),
+                members(new RawZip()
+                        .add("../../etc/passwd", "1")
+                        .add("/a.csv", "1")
+                        .add("b.csv", "2")
+                        .add("b.csv", "3")
+                        .add("b (2).csv", "4")
+                        .add("", "5")
+                        .add("", "6")
+                        .add("c\u0001.csv", "7")
+                        .add("c\u0002.csv", "8")
+                        .bytes()));
+    }
+
+    @Test
+    void membersUnderAPassword() throws IOException {
+        assertEquals(
+                List.of("a.csv: 1", "b.csv: PROTECTED_FILE", "c.csv: 3"),
+                members(new RawZip()
+                        .add("a.csv", "1")
+                        .addEncrypted("b.csv", "2", "mật khẩu")
+                        .add("c.csv", "3")
+                        .bytes()));
+    }
+
+    @Test
+    void directoriesWithoutEnd() throws IOException {
+        RawZip many = new RawZip().add("a.csv", "1");
+        assertEquals(
+                List.of(": LIMIT_EXCEEDED > 10000 members"),
+                reasons(many.listAgain(10_000).bytes()));
+        assertEquals(
+                List.of(": LIMIT_EXCEEDED > 4194304 bytes of member names"),
+                reasons(many.listAgain(3_000_000).bytes()));
+        RawZip wide = new RawZip();
+        for (int i = 0; i < 100; i++) {
+            wide.add("x".repeat(60_000) + i, "1");
+        }
+        assertEquals(List.of(": LIMIT_EXCEEDED > 4194304 bytes of member names"), reasons(wide.bytes()));
+    }
+
+    /** Small packages in a package, which hold more members together than one may. */
+    @Test
+    void manyMembersInPackagesTogether() throws IOException {
+        byte[] inner = zip(4_000);
+        assertEquals(
+                List.of("c.zip: LIMIT_EXCEEDED > 10000 members"),
+                reasons(zip(StandardCharsets.UTF_8, "a.zip", inner, "b.zip", inner, "c.zip", inner)));
+    }
+
+    private static byte[] zip(int members) {
+        RawZip zip = new RawZip();
+        for (int i = 0; i < members; i++) {
+            zip.add(i + ".csv", "1");
+        }
+        return zip.bytes();
+    }
+
+    /** What was refused. */
+    private List<String> reasons(byte[] zip) throws IOException {
+        Path file = Files.write(directory.resolve("x.zip"), zip);
+        return packages.membersOf(file).stream()
+                .filter(member -> member.reason() != null)
+                .map(member -> member.name() + ": " + member.reason().code() + " "
+                        + member.reason().detail())
+                .toList();
     }
 
     @Test

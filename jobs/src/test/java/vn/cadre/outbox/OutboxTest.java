@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,28 @@ class OutboxTest {
         assertTrue(page.contains("<td>QH05</td><td><code>" + id + "</code></td>"), page);
         assertTrue(page.contains("Không phát sinh – đã ghi nhận"));
         assertTrue(page.contains(nil));
+    }
+
+    @Test
+    void aReceiptSaysWhichRowsWereSkipped() throws IOException {
+        province.sends("40/appraisal_2019-11.xlsx", Sent.xlsx(State.RIGHT));
+        province.sends("40/training_2019-10.csv", NOTHING);
+        province.sends("40/training_2019-11.csv", COURSES);
+        province.night();
+        String page = Files.readString(province.file("bien-nhan_2019.html"));
+        assertEquals(
+                List.of(
+                        "<td colspan=\"3\">Không phát sinh – đã ghi nhận / nothing to report, taken</td><td>"
+                                + "<div>1: 1 không phát sinh</div> <div class=\"en\">1 nothing to report</div> </td>",
+                        "<td class=\"n\">5</td><td class=\"n\">5</td><td class=\"n\">0</td><td><div>3: 2 tiêu đề,"
+                                + " 1 dòng cộng</div> <div class=\"en\">2 title, 1 total</div> </td>",
+                        "<td class=\"n\">1</td><td class=\"n\">1</td><td class=\"n\">0</td><td class=\"n\">0</td>"),
+                page.replace('\n', ' ')
+                        .replaceAll("(?s).*?<table>(.*?)</table>.*", "$1")
+                        .lines()
+                        .flatMap(table -> Stream.of(table.split("<tr>")).skip(2))
+                        .map(row -> row.replaceAll("^(<td>[^<]*</td>){4}|<td>[^<]*</td><td><code>.*", ""))
+                        .toList());
     }
 
     @Test

@@ -139,7 +139,7 @@ final class Province {
     }
 
     private static Judgement judgement(String id, ReadResult result) {
-        RowCounts rows = new RowCounts(result.rowsLoaded(), result.rowsRejected(), result.rowsSkipped());
+        RowCounts rows = result.rowCounts();
         return switch (result.outcome()) {
             case LOADED, PARTIAL -> Judgement.accepted(id, rows);
             case QUARANTINED -> Judgement.quarantined(id, Reason.of("SURPRISE"));

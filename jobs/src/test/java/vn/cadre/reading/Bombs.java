@@ -199,6 +199,12 @@ final class Bombs {
                 "sizes_that_lie.xlsx",
                 "REJECTED read",
                 out -> RawZip.write(out, Books.members(GOOD), TEXTS, data.toByteArray(), 1_000));
+        write(
+                "three_million_members.xlsx",
+                "REJECTED read LIMIT_EXCEEDED",
+                out -> RawZip.write(out, Books.members(GOOD), 3_000_000));
+        Map<String, byte[]> sheet = Map.of("mimetype", new byte[0], "content.xml", new byte[0]);
+        write("three_million_members.ods", "REJECTED read LIMIT_EXCEEDED", out -> RawZip.write(out, sheet, 3_000_000));
     }
 
     private static byte[] deflated(String text) {
@@ -259,6 +265,17 @@ final class Bombs {
 
         static void write(OutputStream out, Map<String, byte[]> members, String liar, byte[] data, int said)
                 throws IOException {
+            write(out, members, liar, data, said, 1);
+        }
+
+        /** The directory lists each member again and again, and tells of one listing. */
+        static void write(OutputStream out, Map<String, byte[]> members, int listings) throws IOException {
+            write(out, members, "", new byte[0], 0, listings / members.size());
+        }
+
+        private static void write(
+                OutputStream out, Map<String, byte[]> members, String liar, byte[] data, int said, int listings)
+                throws IOException {
             ByteArrayOutputStream directory = new ByteArrayOutputStream();
             int offset = 0;
             for (Map.Entry<String, byte[]> member : members.entrySet()) {
@@ -285,7 +302,11 @@ final class Bombs {
                 out.write(local.toByteArray());
                 offset += local.size();
             }
-            int length = directory.size();
+            int length = directory.size() * listings;
+            byte[] once = directory.toByteArray();
+            for (int i = 1; i < listings; i++) {
+                out.write(once);
+            }
             numbers(directory, 4, 0x06054b50);
             numbers(directory, 2, 0, 0, members.size(), members.size());
             numbers(directory, 4, length, offset);
