@@ -58,18 +58,17 @@ final class Marker {
                 Comment comment = sheet.getCellComment(address);
                 Row row = sheet.getRow(address.getRow());
                 Cell cell = row == null ? null : row.getCell(address.getColumn());
-                if (cell != null && isOurs(comment)) {
+                if (cell != null && isMark(comment)) {
                     clear(cell, comment, cleared);
                 }
             }
         }
     }
 
-    /** True for our words too: an office suite may save a comment without its author. */
-    private static boolean isOurs(Comment comment) {
+    /** By its words: an office suite may save a comment without its author, and notes of templates have the same author. */
+    private static boolean isMark(Comment comment) {
         String text = comment.getString().getString();
-        return AUTHOR.equals(comment.getAuthor())
-                || ((text.startsWith(ERROR) || text.startsWith(WARNING)) && text.contains(REMEDY));
+        return (text.startsWith(ERROR) || text.startsWith(WARNING)) && text.contains(REMEDY);
     }
 
     private void clear(Cell cell, Comment comment, Map<Integer, CellStyle> cleared) {

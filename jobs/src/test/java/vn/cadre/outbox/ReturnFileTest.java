@@ -183,6 +183,25 @@ class ReturnFileTest {
     }
 
     @Test
+    void theNotesOfATemplateStay() throws IOException {
+        byte[] faulty;
+        String note;
+        try (Workbook workbook =
+                WorkbookFactory.create(Files.newInputStream(TemplateTest.filled("training", directory)))) {
+            Sheet sheet = workbook.getSheetAt(0);
+            note = cell(sheet, "A4").getCellComment().getString().getString();
+            cell(sheet, "D5").setCellValue("31/11/2019");
+            faulty = Sent.bytes(workbook);
+        }
+        String id = province.sends("40/training_2019-11.xlsx", faulty);
+        try (Workbook workbook = returned(id)) {
+            Sheet sheet = workbook.getSheetAt(0);
+            assertEquals(List.of("D5"), coloured(sheet));
+            assertEquals(note, cell(sheet, "A4").getCellComment().getString().getString());
+        }
+    }
+
+    @Test
     void aTextFileComesBackAsAWorkbookWithoutFormulas() throws IOException {
         String id = province.sends("40/task_2019-11.csv", """
                 Mã nhiệm vụ;Tên đề án, nhiệm vụ;Loại;Chương trình công tác;Năm;Tình trạng
