@@ -109,6 +109,47 @@ class ReadIT {
                 written());
     }
 
+    /** Diagnosis holds a whole file in memory; what does not fit is said, and the files after it are read. */
+    @Test
+    void whatMemoryDoesNotHoldIsBeyondALimit() throws IOException {
+        Path large = write("a.csv", "a,b,c,d\n" + "1,2,3,4\n".repeat(600_000));
+        Path noise = Files.writeString(
+                directory.resolve("b.csv"),
+                "a,b,c,d\n" + "\u00A5\u00CA\u00EF\u0094\u00B9\u00DE\u0083,1,2,3\n".repeat(600_000),
+                StandardCharsets.ISO_8859_1);
+        Path good = write("c.csv", "a,b\n1,2\n");
+        Launcher.Run run = Launcher.run(
+                directory,
+                List.of(
+                        "env",
+                        "CADRE_HEAP=64m",
+                        Launcher.path().toString(),
+                        "read",
+                        "--out",
+                        directory.resolve("out").toString(),
+                        large.toString(),
+                        noise.toString(),
+                        good.toString()));
+        String said = "cadre: Tệp %1$s vượt giới hạn cho phép: memory. / %1$s exceeds a limit: memory.\n";
+        assertEquals(
+                new Launcher.Run(0, out("c.csv.csv") + ": 1 rows\n", said.formatted(large) + said.formatted(noise)),
+                run);
+        String fault = lines("table,sheet,row,code,detail", "0,,,LIMIT_EXCEEDED,memory");
+        assertEquals(
+                Map.of(
+                        "a.csv.csv",
+                        "",
+                        "a.csv.faults.csv",
+                        fault,
+                        "b.csv.csv",
+                        "",
+                        "b.csv.faults.csv",
+                        fault,
+                        "c.csv.csv",
+                        lines("a,b", "1,2")),
+                written());
+    }
+
     @Test
     void aFileThatDoesNotExistIsWrongUsage() {
         Path missing = directory.resolve("no such file.csv");
