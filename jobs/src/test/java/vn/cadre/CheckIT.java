@@ -6,11 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -141,6 +147,67 @@ class CheckIT {
     void aNilReturnIsLoadedWithoutRows() throws IOException {
         write("40/appraisal_2022-02.csv", APPRAISALS.lines().findFirst().orElseThrow() + "\n");
         assertEquals("loaded 0 0", brief(checked("40/appraisal_2022-02.csv"), "verdict", "rows_read", "rows_rejected"));
+    }
+
+    /** A member whose name does not say what it is takes that from the name of its package. */
+    @Test
+    void judgesEachMemberOfAPackage() throws IOException {
+        String header = "Mã lớp,Tên lớp,Từ ngày,Số học viên\n";
+        Path file = Packed.write(
+                inbox.resolve("24/training_2019-11.zip"),
+                Map.of(
+                        "../training_2019-11.csv",
+                        header,
+                        "bản chính.csv",
+                        header + "L1,Lớp một,04/11/2019,30\n",
+                        "task_2019-11.xlsx",
+                        "PK\u0003\u0004 cut short",
+                        "tháng 10/training_2019-10.csv",
+                        header + "L1,Lớp một,31/09/2019,30\n"));
+        List<String> members = new ArrayList<>();
+        Launcher.cadre("check", "--json", file.toString())
+                .json()
+                .forEach(member -> members.add(brief(
+                                member,
+                                "file",
+                                "unit",
+                                "dataset",
+                                "period",
+                                "verdict",
+                                "stage",
+                                "rows_read",
+                                "rows_loaded")
+                        + " " + faults(member)));
+        assertEquals(
+                List.of(
+                        file + "!/../training_2019-11.csv null null null rejected read 0 0"
+                                + " [UNSAFE_NAME error null null null null]",
+                        file + "!/bản chính.csv 63-24 training 2019-11 loaded null 1 1 []",
+                        file + "!/task_2019-11.xlsx 63-24 task 2019-11 rejected read 0 0"
+                                + " [UNREADABLE_FILE error null null null null]",
+                        file + "!/tháng 10/training_2019-10.csv 63-24 training 2019-10 rejected rows 1 0"
+                                + " [IMPOSSIBLE_DATE error null 2 start_date 31/09/2019]"),
+                members);
+    }
+
+    /** What {@code check} may name is what {@code cadre faults} explains. */
+    @Test
+    void everyFaultIsExplainedByTheCommandForThem() throws IOException {
+        List<String> codes = new ArrayList<>();
+        Launcher.cadre("faults", "--json").json().forEach(fault -> codes.add(brief(fault, "code", "severity")));
+        Set<String> expected = new TreeSet<>();
+        Path faults = Launcher.checkout().resolve("schemas/reference/fault.csv");
+        try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(faults)) {
+            lines.forEach(line -> expected.add(
+                    line.getField("code") + " " + line.getField("severity").toLowerCase(Locale.ROOT)));
+        }
+        assertTrue(codes.containsAll(expected), () -> expected + " are not all in " + codes);
+        assertTrue(Launcher.cadre("faults").out().contains("""
+                        | `IMPOSSIBLE_DATE` | error | Ô {cell}, cột “{column}”, ghi “{value}” là ngày không có trên lịch. \
+                        | Đề nghị kiểm tra lại ngày, tháng (ngày ghi trước, tháng ghi sau). \
+                        | {cell}, column "{column}": "{value}" is not in the calendar. \
+                        | Check day and month (the day comes first). |
+                        """));
     }
 
     @Test

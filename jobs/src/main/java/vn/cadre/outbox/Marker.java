@@ -26,6 +26,9 @@ import vn.cadre.reading.FaultWriter;
 /** Colours the faulty cells of a workbook and says in a comment on each what is wrong and what to do. */
 final class Marker {
     private static final String AUTHOR = "Cadre Warehouse";
+    private static final String ERROR = "LỖI: ";
+    private static final String WARNING = "LƯU Ý: ";
+    private static final String REMEDY = "\nCÁCH SỬA: ";
     private static final String BEFORE = "\n\n— Ghi chú có từ trước —\n";
     private static final int CHARACTERS_A_LINE = 46;
     private static final int COLUMNS_WIDE = 5;
@@ -55,11 +58,17 @@ final class Marker {
                 Comment comment = sheet.getCellComment(address);
                 Row row = sheet.getRow(address.getRow());
                 Cell cell = row == null ? null : row.getCell(address.getColumn());
-                if (cell != null && AUTHOR.equals(comment.getAuthor())) {
+                if (cell != null && isMark(comment)) {
                     clear(cell, comment, cleared);
                 }
             }
         }
+    }
+
+    /** By its words: an office suite may save a comment without its author, and notes of templates have the same author. */
+    private static boolean isMark(Comment comment) {
+        String text = comment.getString().getString();
+        return (text.startsWith(ERROR) || text.startsWith(WARNING)) && text.contains(REMEDY);
     }
 
     private void clear(Cell cell, Comment comment, Map<Integer, CellStyle> cleared) {
@@ -152,9 +161,9 @@ final class Marker {
         for (Finding finding : findings) {
             if (text.length() < LONGEST) {
                 text.append(text.isEmpty() ? "" : "\n\n")
-                        .append(finding.fault().severity() == Severity.ERROR ? "LỖI: " : "LƯU Ý: ")
+                        .append(finding.fault().severity() == Severity.ERROR ? ERROR : WARNING)
                         .append(finding.words().messageVi())
-                        .append("\nCÁCH SỬA: ")
+                        .append(REMEDY)
                         .append(finding.words().remedyVi());
             }
         }

@@ -1,8 +1,5 @@
 package vn.cadre.reading;
 
-import java.io.CharConversionException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import vn.cadre.contract.Definitions;
@@ -39,31 +36,18 @@ public final class BestFit {
     }
 
     private Fit of(Content content) {
-        FileFormat format = null;
         Search search = new Search(headers);
-        try {
-            format = FileFormat.of(content);
-            format.read(content, search);
-            return search.fit(format);
-        } catch (ReadingFailure e) {
-            return new Fit(format, null, false, List.of(Fault.ofFile(e)));
-        } catch (CharConversionException e) {
-            return new Fit(format, null, false, List.of(Fault.ofFile(ReadingFailure.unreadable("UTF-8"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            String name = e.getClass().getName();
-            return new Fit(
-                    format,
-                    null,
-                    false,
-                    List.of(new Fault(FaultCode.SURPRISE, Severity.ERROR, null, null, null, null, name)));
-        }
+        Fault fault = Attempt.fault(() -> {
+            search.format = FileFormat.of(content);
+            search.format.read(content, search);
+        });
+        return fault == null ? search.fit() : new Fit(search.format, null, false, List.of(fault));
     }
 
     /** Remembers the best header of all sheets. */
     private static final class Search implements TableSource.Handler {
         private final Headers headers;
+        private FileFormat format;
         private String sheet;
         private String[] previous;
         private int rows;
@@ -95,7 +79,7 @@ public final class BestFit {
             previous = cells;
         }
 
-        Fit fit(FileFormat format) {
+        Fit fit() {
             if (best == null) {
                 return new Fit(
                         format,

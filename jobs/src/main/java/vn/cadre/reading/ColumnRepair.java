@@ -12,11 +12,13 @@ import vn.cadre.text.LegacyEncoding.Repair;
 
 /**
  * Hands on the rows of a source with columns of old encodings turned into Unicode. The first rows of a sheet are held back to
- * judge each column by its own words; a column too short of words is judged together with the others.
+ * judge each column by its own words; a column too short of words is judged together with the others. A column that has shown
+ * hardly a letter beyond ASCII is watched, and rows are held back again where it shows letters of an old encoding.
  */
 final class ColumnRepair implements TableSource.Handler {
     private static final int ROWS_JUDGED = 200;
     private static final int CHARACTERS_HELD = 1 << 20;
+    private static final int CELLS_TRUSTED = 8;
     private static final char LAST_BYTE = 0xFF;
 
     private final TableSource.Handler next;
@@ -24,7 +26,10 @@ final class ColumnRepair implements TableSource.Handler {
     private final Set<Encoding> found = EnumSet.noneOf(Encoding.class);
     private int characters;
     private boolean judged;
+    private boolean repairs;
     private Encoding[] encodings = new Encoding[0];
+    private int[] accented = new int[0];
+    private int[] watched = new int[0];
 
     ColumnRepair(TableSource.Handler next) {
         this.next = next;
@@ -34,15 +39,18 @@ final class ColumnRepair implements TableSource.Handler {
     public void sheet(String name, TableSource.Visibility visibility) {
         finish();
         judged = false;
+        encodings = new Encoding[0];
+        accented = new int[0];
         next.sheet(name, visibility);
     }
 
     @Override
     public void row(Row row) {
-        if (judged) {
-            next.row(encodings.length == 0 ? row : repaired(row));
+        if (judged && !surprising(row)) {
+            next.row(repaired(row));
             return;
         }
+        judged = false;
         Row kept = row.kept();
         held.add(kept);
         for (int column = 0; column < kept.width(); column++) {
@@ -64,36 +72,71 @@ final class ColumnRepair implements TableSource.Handler {
         if (!judged) {
             judge();
             judged = true;
-            held.forEach(row -> next.row(encodings.length == 0 ? row : repaired(row)));
+            held.forEach(row -> next.row(repaired(row)));
             held.clear();
             characters = 0;
         }
     }
 
+    /** True when a watched column shows letters that may be of an old encoding; those that only Unicode has speak for it. */
+    private boolean surprising(Row row) {
+        if (watched.length == 0 || (row.sliced() && !row.beyondAscii())) {
+            return false;
+        }
+        boolean trusted = false;
+        for (int column : watched) {
+            if (isText(row, column) && row.beyondAscii(column)) {
+                if (isDoubtful(row.text(column))) {
+                    return true;
+                }
+                trusted |= ++accented[column] == CELLS_TRUSTED;
+            }
+        }
+        if (trusted) {
+            watch();
+        }
+        return false;
+    }
+
+    private static boolean isDoubtful(String text) {
+        return LegacyEncoding.isSuspicious(text) || text.chars().noneMatch(letter -> letter > LAST_BYTE);
+    }
+
+    private void watch() {
+        watched = IntStream.range(0, accented.length)
+                .filter(column -> encodings[column] == null && accented[column] < CELLS_TRUSTED)
+                .toArray();
+    }
+
     private void judge() {
-        int width = held.stream().mapToInt(Row::width).max().orElse(0);
-        int[] suspects = IntStream.range(0, width).filter(this::suspicious).toArray();
-        encodings = new Encoding[suspects.length == 0 ? 0 : width];
+        int width = Math.max(
+                accented.length, held.stream().mapToInt(Row::width).max().orElse(0));
+        encodings = Arrays.copyOf(encodings, width);
+        accented = Arrays.copyOf(accented, width);
+        watch();
+        judge(IntStream.of(watched).filter(this::suspicious).toArray());
+        repairs = Arrays.stream(encodings).anyMatch(encoding -> encoding != null);
+        watch();
+    }
+
+    private void judge(int[] suspects) {
         for (int column : suspects) {
             encodings[column] = encoding(cells(column));
         }
-        List<String> all = Arrays.stream(suspects)
-                .mapToObj(this::cells)
-                .flatMap(List::stream)
-                .toList();
         if (Arrays.stream(suspects).anyMatch(column -> encodings[column] == null)) {
+            List<String> all = Arrays.stream(suspects)
+                    .mapToObj(this::cells)
+                    .flatMap(List::stream)
+                    .toList();
             Encoding common = encoding(all);
             for (int column : suspects) {
                 encodings[column] = encodings[column] == null ? common : encodings[column];
             }
         }
-        for (Encoding encoding : encodings) {
-            if (encoding != null && found.add(encoding)) {
-                next.repaired(encoding);
+        for (int column : suspects) {
+            if (encodings[column] != null && found.add(encodings[column])) {
+                next.repaired(encodings[column]);
             }
-        }
-        if (Arrays.stream(encodings).allMatch(encoding -> encoding == null)) {
-            encodings = new Encoding[0];
         }
     }
 
@@ -103,21 +146,19 @@ final class ColumnRepair implements TableSource.Handler {
 
     /** True for odd letters, and for letters beyond ASCII in a column without any that only Unicode has. */
     private boolean suspicious(int column) {
-        boolean beyondAscii = false;
+        boolean odd = false;
         boolean unicode = false;
+        int beyondAscii = 0;
         for (Row row : held) {
-            if (isText(row, column)) {
+            if (isText(row, column) && row.beyondAscii(column)) {
                 String text = row.text(column);
-                if (LegacyEncoding.isSuspicious(text)) {
-                    return true;
-                }
-                for (int i = 0; i < text.length(); i++) {
-                    beyondAscii |= text.charAt(i) >= 0x80;
-                    unicode |= text.charAt(i) > LAST_BYTE;
-                }
+                beyondAscii++;
+                odd |= LegacyEncoding.isSuspicious(text);
+                unicode |= text.chars().anyMatch(letter -> letter > LAST_BYTE);
             }
         }
-        return beyondAscii && !unicode;
+        accented[column] += beyondAscii;
+        return odd || (beyondAscii > 0 && !unicode);
     }
 
     private static boolean isText(Row row, int column) {
@@ -132,6 +173,9 @@ final class ColumnRepair implements TableSource.Handler {
     }
 
     private Row repaired(Row row) {
+        if (!repairs) {
+            return row;
+        }
         for (int column = 0; column < Math.min(row.width(), encodings.length); column++) {
             if (encodings[column] != null && isText(row, column)) {
                 String text = row.text(column);

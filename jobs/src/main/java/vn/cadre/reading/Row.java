@@ -1,5 +1,8 @@
 package vn.cadre.reading;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +15,8 @@ final class Row {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu");
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH_BITS = 0x8080808080808080L;
     private static final double LAST_SERIAL = 2_958_465;
 
     private int number;
@@ -203,6 +208,38 @@ final class Row {
 
     byte[] bytes() {
         return bytes;
+    }
+
+    /** True when a cell of a row of slices may hold a letter beyond ASCII. */
+    boolean beyondAscii() {
+        return width > 0 && beyondAscii(starts[0], ends[width - 1]);
+    }
+
+    /** True when a text cell holds a letter beyond ASCII. */
+    boolean beyondAscii(int column) {
+        if (texts[column] == null) {
+            return beyondAscii(starts[column], ends[column]);
+        }
+        String text = texts[column];
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean beyondAscii(int from, int to) {
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            if (((long) LONGS.get(bytes, at) & HIGH_BITS) != 0) {
+                return true;
+            }
+        }
+        while (at < to && bytes[at] >= 0) {
+            at++;
+        }
+        return at < to;
     }
 
     int start(int column) {

@@ -1,14 +1,11 @@
 package vn.cadre.reading;
 
-import java.io.CharConversionException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import vn.cadre.contract.Severity;
 
 /** Reads any file as tables of text, whatever contract it should follow; for diagnosis. */
 public final class TableReader {
@@ -46,44 +43,35 @@ public final class TableReader {
     }
 
     private static Tables tables(Content content) {
-        FileFormat format = null;
-        Collector collector;
-        try {
-            format = FileFormat.of(content);
-            collector = read(format, content);
-            return new Tables(format, collector.tables(), null);
-        } catch (ReadingFailure e) {
-            return e.code().equals(FaultCode.UNKNOWN_ENCODING)
-                    ? western(content, Fault.ofFile(e))
-                    : new Tables(format, List.of(), Fault.ofFile(e));
-        } catch (CharConversionException e) {
-            return new Tables(format, List.of(), Fault.ofFile(ReadingFailure.unreadable("UTF-8")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (OutOfMemoryError e) {
-            return new Tables(format, List.of(), Fault.ofFile(ReadingFailure.limit("memory")));
-        } catch (RuntimeException | StackOverflowError e) {
-            String name = e.getClass().getName();
-            return new Tables(
-                    format, List.of(), new Fault(FaultCode.SURPRISE, Severity.ERROR, null, null, null, null, name));
-        }
+        Look look = new Look();
+        Fault fault = Attempt.fault(() -> {
+            look.format = FileFormat.of(content);
+            look.tables = read(look.format, content).tables();
+        });
+        return fault != null && fault.code().equals(FaultCode.UNKNOWN_ENCODING)
+                ? western(content, fault)
+                : new Tables(look.format, look.tables, fault);
+    }
+
+    /** What was found until a fault came in the way. */
+    private static final class Look {
+        private FileFormat format;
+        private List<TextTable> tables = List.of();
     }
 
     /** Text of an encoding that cannot be told, letter by letter as Windows shows it, with the fault that says so. */
-    private static Tables western(Content content, Fault fault) {
-        try {
-            if (content.size() > Limits.WHOLE_FILE_BYTES) {
-                return new Tables(FileFormat.DELIMITED, List.of(), fault);
+    private static Tables western(Content content, Fault unknown) {
+        Look look = new Look();
+        Fault fault = Attempt.fault(() -> {
+            if (content.size() <= Limits.WHOLE_FILE_BYTES) {
+                String text = new String(content.head((int) Limits.WHOLE_FILE_BYTES), WESTERN);
+                Collector collector = new Collector();
+                new DelimitedSource(Content.of(text.getBytes(StandardCharsets.UTF_8))).read(collector);
+                look.tables = collector.tables();
             }
-            String text = new String(content.head((int) Limits.WHOLE_FILE_BYTES), WESTERN);
-            Collector collector = new Collector();
-            new DelimitedSource(Content.of(text.getBytes(StandardCharsets.UTF_8))).read(collector);
-            return new Tables(FileFormat.DELIMITED, collector.tables(), fault);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (ReadingFailure e) {
-            return new Tables(FileFormat.DELIMITED, List.of(), fault);
-        }
+        });
+        boolean tooMuch = fault != null && fault.code().equals(FaultCode.LIMIT_EXCEEDED);
+        return new Tables(FileFormat.DELIMITED, look.tables, tooMuch ? fault : unknown);
     }
 
     /** Text that begins like JSON but is none may be a table all the same. */

@@ -159,6 +159,48 @@ class ReturnFileTest {
                 province.file(second).getFileName().toString());
     }
 
+    /** LibreOffice saves comments without their author. */
+    @Test
+    void marksWithoutAnAuthorGoTooWhenTheirCellIsRight() throws IOException {
+        String id = province.sends("40/appraisal_2019-11.xlsx", Sent.xlsx(State.FAULTY));
+        byte[] corrected;
+        try (Workbook workbook = returned(id)) {
+            Sheet sheet = workbook.getSheet(Sent.SHEET);
+            cell(sheet, "I6").setCellValue("28/11/2019");
+            sheet.getCellComments().values().forEach(comment -> comment.setAuthor(" "));
+            corrected = Sent.bytes(workbook);
+        }
+        province.nextDay();
+        String second = province.sends("40/" + province.file(id).getFileName(), corrected);
+        try (Workbook workbook = returned(second)) {
+            Sheet sheet = workbook.getSheet(Sent.SHEET);
+            assertEquals(List.of("B8", "G8"), coloured(sheet));
+            assertEquals(null, cell(sheet, "I6").getCellComment());
+            assertEquals("""
+                    LỖI: Ô B8, cột “Mã cán bộ”, đang để trống nhưng là cột bắt buộc.
+                    CÁCH SỬA: Đề nghị điền giá trị cho ô này.""", cell(sheet, "B8").getCellComment().getString().getString());
+        }
+    }
+
+    @Test
+    void theNotesOfATemplateStay() throws IOException {
+        byte[] faulty;
+        String note;
+        try (Workbook workbook =
+                WorkbookFactory.create(Files.newInputStream(TemplateTest.filled("training", directory)))) {
+            Sheet sheet = workbook.getSheetAt(0);
+            note = cell(sheet, "A4").getCellComment().getString().getString();
+            cell(sheet, "D5").setCellValue("31/11/2019");
+            faulty = Sent.bytes(workbook);
+        }
+        String id = province.sends("40/training_2019-11.xlsx", faulty);
+        try (Workbook workbook = returned(id)) {
+            Sheet sheet = workbook.getSheetAt(0);
+            assertEquals(List.of("D5"), coloured(sheet));
+            assertEquals(note, cell(sheet, "A4").getCellComment().getString().getString());
+        }
+    }
+
     @Test
     void aTextFileComesBackAsAWorkbookWithoutFormulas() throws IOException {
         String id = province.sends("40/task_2019-11.csv", """

@@ -100,6 +100,91 @@ class OldEncodingsTest {
                 submitted.rows.get(599));
     }
 
+    /** A column that begins in plain ASCII may be of an old encoding all the same. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Encoding.class,
+            names = {"TCVN3", "VISCII", "VNI"})
+    void rowsAfterManyInPlainLetters(Encoding encoding) {
+        StringBuilder text = new StringBuilder(TABLE.lines().findFirst().orElseThrow() + "\n");
+        for (int i = 0; i < 500; i++) {
+            String title = i < 400 ? "Plan " + i : old("Nam Đề án luân chuyển cán bộ", encoding);
+            text.append("T%d,%s,Đề án,CT 2019,2019,Hoàn thành\n".formatted(i, title));
+        }
+        Submitted submitted =
+                Submitted.bytes("40", "task", "2019-11", text.toString().getBytes(StandardCharsets.UTF_8));
+        assertEquals("LOADED null 500 = 500 + 0", submitted.verdict());
+        assertEquals(
+                List.of("Plan 399", "Nam Đề án luân chuyển cán bộ", "Nam Đề án luân chuyển cán bộ"),
+                List.of(title(submitted, 399), title(submitted, 400), title(submitted, 499)));
+        assertEquals(List.of("ENCODING_REPAIRED |  | null | null | " + encoding.label()), submitted.fileFaults());
+    }
+
+    /** Some cells of VNI hold none but letters that Unicode has too; their neighbours tell. */
+    @Test
+    void rowsAfterManyInPlainLettersOfAWorkbook() {
+        Object[][] rows = new Object[402][];
+        rows[0] = TABLE.lines().findFirst().orElseThrow().split(",");
+        for (int i = 1; i < rows.length; i++) {
+            String title = i < 400 ? "Plan " + i : old(i == 400 ? "Năm" : "Đào tạo cán bộ huyện", Encoding.VNI);
+            rows[i] = new Object[] {"T" + i, title, "Đề án", "CT 2019", "2019", "Hoàn thành"};
+        }
+        Submitted submitted = Submitted.workbook("40", "task", "2019-11", Sheets.of("Biểu", rows));
+        assertEquals("LOADED null 401 = 401 + 0", submitted.verdict());
+        assertEquals(
+                List.of("Plan 399", "Năm", "Đào tạo cán bộ huyện"),
+                List.of(title(submitted, 398), title(submitted, 399), title(submitted, 400)));
+    }
+
+    @Test
+    void aLateCellThatNoEncodingExplainsRejectsItsRow() {
+        StringBuilder text = new StringBuilder(TABLE.lines().findFirst().orElseThrow() + "\n");
+        for (int i = 0; i < 401; i++) {
+            String title = i == 300 ? "k¤q zx¸¸" : "Plan " + i;
+            text.append("T%d,%s,Đề án,CT 2019,2019,Hoàn thành\n".formatted(i, title));
+        }
+        Submitted submitted =
+                Submitted.bytes("40", "task", "2019-11", text.toString().getBytes(StandardCharsets.UTF_8));
+        assertEquals("PARTIAL rows 401 = 400 + 1", submitted.verdict());
+        assertEquals(
+                List.of("NOT_VIETNAMESE | B302 | title | k¤q zx¸¸ | null"),
+                submitted.result().rowFaults().stream().map(Submitted::written).toList());
+    }
+
+    /** The bytes of a file say nothing of its encoding before the first letter that is not ASCII. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Encoding.class,
+            names = {"TCVN3", "VISCII", "VNI"})
+    void bytesAfterManyInPlainLetters(Encoding encoding) {
+        StringBuilder text = new StringBuilder("task_code,title,kind,programme,programme_year,status\n");
+        for (int i = 0; i < 3_000; i++) {
+            String title = i < 2_900 ? "Plan with a rather long title " + i : old("Đề án luân chuyển cán bộ", encoding);
+            text.append("T%d,%s,DE_AN,CT 2019,2019,HOAN_THANH\n".formatted(i, title));
+        }
+        Submitted submitted =
+                Submitted.bytes("40", "task", "2019-11", text.toString().getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals("LOADED null 3000 = 3000 + 0", submitted.verdict());
+        assertEquals("Đề án luân chuyển cán bộ", title(submitted, 2_999));
+        assertEquals(List.of("ENCODING_REPAIRED |  | null | null | " + encoding.label()), submitted.fileFaults());
+    }
+
+    @Test
+    void aStrayByteAfterManyPlainLettersSpoilsItsCellOnly() {
+        StringBuilder text = new StringBuilder("task_code,title,kind,programme,programme_year,status\n");
+        for (int i = 0; i < 3_000; i++) {
+            String title = i == 2_950 ? "Plan \u00E1\u00A9" : "Plan with a rather long title " + i;
+            text.append("T%d,%s,DE_AN,CT 2019,2019,HOAN_THANH\n".formatted(i, title));
+        }
+        Submitted submitted =
+                Submitted.bytes("40", "task", "2019-11", text.toString().getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals("PARTIAL rows 3000 = 2999 + 1", submitted.verdict());
+    }
+
+    private static String title(Submitted submitted, int row) {
+        return submitted.rows.get(row).split(", ")[1];
+    }
+
     @Test
     void amountsInPoundsAreNoVietnamese() {
         Submitted submitted = Submitted.text(
