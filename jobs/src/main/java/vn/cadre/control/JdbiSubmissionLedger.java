@@ -3,6 +3,7 @@ package vn.cadre.control;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -37,6 +40,7 @@ import vn.cadre.landing.Version.Past;
 /** The submissions in the control database. */
 final class JdbiSubmissionLedger implements SubmissionLedger {
     private static final String NO_RUN = "";
+    private static final DateTimeFormatter SQL_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSSxxx");
 
     private final Jdbi jdbi;
     private final Vault vault;
@@ -105,23 +109,27 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
                         from unnest(cast(:ids as varchar array)) as asked (id)
                         join submission on submission_id = asked.id
                         """, versions.keySet()));
-        if (versions.isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = handle.prepareBatch("""
-                insert into submission
-                    (submission_id, unit_id, dataset, period, content_hash, size_bytes, identity_key)
-                values (:id, :unit, :dataset, :period, :hash, :size, :identity)
-                """);
-        versions.forEach((id, receipt) -> batch.bind("id", id)
-                .bind("unit", receipt.identity().unitId())
-                .bind("dataset", receipt.identity().dataset())
-                .bind("period", receipt.identity().period())
-                .bind("hash", receipt.contentHash())
-                .bind("size", receipt.size())
-                .bind("identity", key(receipt.identity()))
-                .add());
-        batch.execute();
+        new BulkInsert<Map.Entry<String, Receipt>>("submission")
+                .column("submission_id", "varchar", Map.Entry::getKey)
+                .column(
+                        "unit_id",
+                        "varchar",
+                        version -> version.getValue().identity().unitId())
+                .column(
+                        "dataset",
+                        "varchar",
+                        version -> version.getValue().identity().dataset())
+                .column(
+                        "period",
+                        "varchar",
+                        version -> version.getValue().identity().period())
+                .column("content_hash", "varchar", version -> version.getValue().contentHash())
+                .column("size_bytes", "bigint", version -> version.getValue().size())
+                .column(
+                        "identity_key",
+                        "varchar",
+                        version -> key(version.getValue().identity()))
+                .execute(handle, versions.entrySet());
     }
 
     private static Set<String> existing(Handle handle, String query, Collection<String> ids) {
@@ -132,26 +140,27 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
     }
 
     private static void addReceipts(Handle handle, String runId, List<Receipt> receipts) {
-        if (receipts.isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = handle.prepareBatch("""
-                insert into receipt
-                    (receipt_id, run_id, first_run_id, file, modified_nanos, content_hash, size_bytes, received_at,
-                     submission_id, reason_code, reason_value, reason_detail)
-                values (:id, :run, :run, :file, :modified, :hash, :size, :received,
-                        :submission, :code, :value, :detail)
-                """);
-        for (Receipt receipt : receipts) {
-            bindOutcome(batch, runId, receipt)
-                    .bind("file", receipt.file())
-                    .bind("modified", receipt.modified())
-                    .bind("hash", receipt.contentHash())
-                    .bind("size", receipt.size())
-                    .bind("received", receipt.receivedAt())
-                    .add();
-        }
-        batch.execute();
+        new BulkInsert<Receipt>("receipt")
+                .column("receipt_id", "varchar", Receipt::receiptId)
+                .column("run_id", "varchar", receipt -> runId)
+                .column("first_run_id", "varchar", receipt -> runId)
+                .column("file", "varchar", Receipt::file)
+                .column("modified_nanos", "bigint", Receipt::modified)
+                .column("content_hash", "varchar", Receipt::contentHash)
+                .column("size_bytes", "bigint", Receipt::size)
+                .column("received_at", "timestamp with time zone", receipt -> SQL_TIME.format(receipt.receivedAt()))
+                .column(
+                        "submission_id",
+                        "varchar",
+                        receipt -> receipt.submissionId().orElse(null))
+                .column("reason_code", "varchar", receipt -> of(receipt.reason(), Reason::code))
+                .column("reason_value", "varchar", receipt -> of(receipt.reason(), Reason::value))
+                .column("reason_detail", "varchar", receipt -> of(receipt.reason(), Reason::detail))
+                .execute(handle, receipts);
+    }
+
+    private static <T, R> R of(T thing, Function<T, R> part) {
+        return thing == null ? null : part.apply(thing);
     }
 
     /** What an unsettled run left behind, or what was refused and is understood by now, belongs to this run. */
@@ -165,18 +174,14 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
                     reason_code = :code, reason_value = :value, reason_detail = :detail
                 where receipt_id = :id
                 """);
-        receipts.forEach(receipt -> bindOutcome(batch, runId, receipt).add());
-        batch.execute();
-    }
-
-    private static PreparedBatch bindOutcome(PreparedBatch batch, String runId, Receipt receipt) {
-        Optional<Reason> reason = Optional.ofNullable(receipt.reason());
-        return batch.bind("id", receipt.receiptId())
+        receipts.forEach(receipt -> batch.bind("id", receipt.receiptId())
                 .bind("run", runId)
                 .bind("submission", receipt.submissionId().orElse(null))
-                .bind("code", reason.map(Reason::code).orElse(null))
-                .bind("value", reason.map(Reason::value).orElse(null))
-                .bind("detail", reason.map(Reason::detail).orElse(null));
+                .bind("code", of(receipt.reason(), Reason::code))
+                .bind("value", of(receipt.reason(), Reason::value))
+                .bind("detail", of(receipt.reason(), Reason::detail))
+                .add());
+        batch.execute();
     }
 
     @Override
@@ -261,71 +266,57 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
 
     @Override
     public void judge(String runId, Collection<Judgement> judgements) {
-        if (judgements.isEmpty()) {
-            return;
-        }
         jdbi.useTransaction(handle -> {
-            PreparedBatch batch = handle.prepareBatch("""
-                    insert into judgement
-                        (run_id, submission_id, verdict, stage, rows_read, rows_loaded, rows_rejected, rows_skipped,
-                         reason_code, reason_value, reason_detail)
-                    values (:run, :submission, :verdict, :stage, :read, :loaded, :rejected, :skipped,
-                            :code, :value, :detail)
-                    """);
-            judgements.forEach(
-                    judgement -> bind(batch.bind("run", runId), judgement).add());
-            batch.execute();
-            countSkipped(handle, runId, judgements);
+            new BulkInsert<Judgement>("judgement")
+                    .column("run_id", "varchar", judgement -> runId)
+                    .column("submission_id", "varchar", Judgement::submissionId)
+                    .column(
+                            "verdict",
+                            "varchar",
+                            judgement -> judgement.verdict().text())
+                    .column("stage", "varchar", judgement -> of(judgement.stage(), Stage::text))
+                    .column("rows_read", "bigint", judgement -> judgement.rows().read())
+                    .column(
+                            "rows_loaded",
+                            "bigint",
+                            judgement -> judgement.rows().loaded())
+                    .column(
+                            "rows_rejected",
+                            "bigint",
+                            judgement -> judgement.rows().rejected())
+                    .column(
+                            "rows_skipped",
+                            "bigint",
+                            judgement -> judgement.rows().skipped())
+                    .column("reason_code", "varchar", judgement -> of(judgement.reason(), Reason::code))
+                    .column("reason_value", "varchar", judgement -> of(judgement.reason(), Reason::value))
+                    .column("reason_detail", "varchar", judgement -> of(judgement.reason(), Reason::detail))
+                    .execute(handle, judgements);
+            new BulkInsert<Skipped>("skipped_rows")
+                    .column("run_id", "varchar", skipped -> runId)
+                    .column("submission_id", "varchar", Skipped::judged)
+                    .column("kind", "varchar", Skipped::kind)
+                    .column("amount", "bigint", Skipped::amount)
+                    .execute(handle, judgements.stream().flatMap(Skipped::of).toList());
         });
     }
 
-    private static void countSkipped(Handle handle, String runId, Collection<Judgement> judgements) {
-        PreparedBatch batch =
-                handle.prepareBatch("insert into skipped_rows values (:run, :submission, :kind, :amount)");
-        judgements.forEach(judgement -> judgement
-                .rows()
-                .skippedByKind()
-                .forEach((kind, amount) -> batch.bind("run", runId)
-                        .bind("submission", judgement.submissionId())
-                        .bind("kind", kind)
-                        .bind("amount", amount)
-                        .add()));
-        if (batch.size() > 0) {
-            batch.execute();
+    /** Rows of one kind, skipped in one judgement. */
+    private record Skipped(String judged, String kind, long amount) {
+        static Stream<Skipped> of(Judgement judgement) {
+            return judgement.rows().skippedByKind().entrySet().stream()
+                    .map(kind -> new Skipped(judgement.submissionId(), kind.getKey(), kind.getValue()));
         }
-    }
-
-    private static PreparedBatch bind(PreparedBatch batch, Judgement judgement) {
-        Optional<Reason> reason = Optional.ofNullable(judgement.reason());
-        return batch.bind("submission", judgement.submissionId())
-                .bind("verdict", judgement.verdict().text())
-                .bind(
-                        "stage",
-                        judgement.stage() == null ? null : judgement.stage().text())
-                .bind("read", judgement.rows().read())
-                .bind("loaded", judgement.rows().loaded())
-                .bind("rejected", judgement.rows().rejected())
-                .bind("skipped", judgement.rows().skipped())
-                .bind("code", reason.map(Reason::code).orElse(null))
-                .bind("value", reason.map(Reason::value).orElse(null))
-                .bind("detail", reason.map(Reason::detail).orElse(null));
     }
 
     @Override
     public void countFaults(String runId, Collection<FaultCount> counts) {
-        if (counts.isEmpty()) {
-            return;
-        }
-        jdbi.useTransaction(handle -> {
-            PreparedBatch batch =
-                    handle.prepareBatch("insert into fault_count values (:run, :submission, :code, :count)");
-            counts.forEach(count -> batch.bind("run", runId)
-                    .bind("submission", count.submissionId())
-                    .bind("code", count.code())
-                    .bind("count", count.count())
-                    .add());
-            batch.execute();
-        });
+        jdbi.useTransaction(handle -> new BulkInsert<FaultCount>("fault_count")
+                .column("run_id", "varchar", count -> runId)
+                .column("submission_id", "varchar", FaultCount::submissionId)
+                .column("code", "varchar", FaultCount::code)
+                .column("amount", "bigint", FaultCount::count)
+                .execute(handle, counts));
     }
 
     @Override
@@ -406,8 +397,6 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
                         .put(each.kind(), each.amount()));
         return skipped;
     }
-
-    private record Skipped(String judged, String kind, long amount) {}
 
     private static String judged(ResultSet row) throws SQLException {
         return row.getString("run_id") + '/' + row.getString("submission_id");
