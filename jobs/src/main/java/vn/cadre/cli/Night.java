@@ -228,11 +228,14 @@ final class Night {
             session.scale(reporting.rows() > MANY_ROWS ? LakeSession.Scale.LARGE : LakeSession.Scale.SMALL);
             makeFacts(reporting);
             List<EditionTable> facts = publication.tables(tables);
-            CompletableFuture<List<String>> factFailures = CompletableFuture.supplyAsync(() -> audited(facts));
             CompletableFuture<Reports> reports = CompletableFuture.supplyAsync(() -> new Reports(home, definitions));
             console.stage("Chỉ tiêu / indicators");
             LakeTable values = lakehouse.table(IndicatorJob.LAYOUT, branch);
-            new IndicatorJob(session, definitions).execute(values, reporting.months(), reporting.periods());
+            IndicatorJob indicators = new IndicatorJob(session, definitions);
+            CompletableFuture<List<String>> factFailures = indicators
+                    .prepare(reporting.months(), reporting.periods())
+                    .thenApplyAsync(prepared -> audited(facts));
+            indicators.write(values);
             tables.add(values);
             console.stage("Kiểm toán / audit");
             Edition edition = edition(reporting);

@@ -53,13 +53,13 @@ public final class IndicatorJob {
     }
 
     /**
-     * Computes the values anew.
+     * Begins to compute what the values are made of.
      *
      * @param months the months from the first to the last submitted
      * @param reportedPeriods the periods that units reported figures for
-     * @return how many values there are now
+     * @return done when it is computed; {@link #write} need not wait for it
      */
-    public long execute(LakeTable values, List<YearMonth> months, Collection<Period> reportedPeriods) {
+    public CompletableFuture<Void> prepare(List<YearMonth> months, Collection<Period> reportedPeriods) {
         List<IndicatorDefinition> computed = definitions.indicators().values().stream()
                 .filter(IndicatorDefinition::computed)
                 .toList();
@@ -69,11 +69,14 @@ public final class IndicatorJob {
             task.run();
             return task;
         });
-        List<CompletableFuture<Void>> prepared = List.of(session.prepare("monthly_part"), session.prepare("reporting"));
-        List<DataFile> files = session.write(session.spark().sql(VALUES), values);
-        prepared.forEach(CompletableFuture::join);
+        return CompletableFuture.allOf(session.prepare("monthly_part"), session.prepare("reporting"));
+    }
+
+    /** Computes the values anew, after {@link #prepare}. */
+    public void write(LakeTable values) {
+        List<DataFile> files =
+                session.compiling(() -> session.write(session.spark().sql(VALUES), values));
         values.replace(file -> true, files);
-        return files.stream().mapToLong(DataFile::recordCount).sum();
     }
 
     private void describe(

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.iceberg.DataFile;
 import org.apache.spark.api.java.JavaRDD;
@@ -28,6 +29,9 @@ public final class LakeSession implements AutoCloseable {
         LARGE
     }
 
+    private static final String FACTORY_MODE = "spark.sql.codegen.factoryMode";
+
+    /** Compiling an expression costs more than interpreting it for a few thousand rows. */
     private static final String NO_CODEGEN = "NO_CODEGEN";
 
     private final SparkSession spark;
@@ -88,8 +92,8 @@ public final class LakeSession implements AutoCloseable {
                         small ? 1 : 4 * spark.sparkContext().defaultParallelism());
         spark.conf().set("spark.sql.autoBroadcastJoinThreshold", small ? "-1" : "32m");
         spark.conf().set("spark.sql.join.preferSortMergeJoin", !small);
-        spark.conf().set("spark.sql.codegen.wholeStage", !small);
-        interpret(small ? NO_CODEGEN : null);
+        compile(!small);
+        compileHere(!small);
     }
 
     /** Makes the current thread work for this session and at its scale. */
@@ -97,18 +101,30 @@ public final class LakeSession implements AutoCloseable {
         SparkSession.setActiveSession(spark);
         // without a name Spark walks the stack for every step of every plan
         spark.sparkContext().setCallSite("cadre");
-        interpret(scale == Scale.SMALL ? NO_CODEGEN : null);
+        compileHere(scale == Scale.LARGE);
     }
 
-    /** Compiling an expression costs more than interpreting it for a few thousand rows; tasks see it as a local property. */
-    private void interpret(String factoryMode) {
-        String key = "spark.sql.codegen.factoryMode";
-        spark.sparkContext().setLocalProperty(key, factoryMode);
-        if (factoryMode == null) {
-            spark.conf().unset(key);
-        } else {
-            spark.conf().set(key, factoryMode);
+    /**
+     * Does work whose queries are worth compiling at every scale, since they turn over tens of thousands of rows: whole
+     * stages of them, not what tasks make for themselves.
+     */
+    public <T> T compiling(Supplier<T> work) {
+        compile(true);
+        try {
+            return work.get();
+        } finally {
+            compile(scale == Scale.LARGE);
         }
+    }
+
+    private void compile(boolean wanted) {
+        spark.conf().set("spark.sql.codegen.wholeStage", wanted);
+        spark.conf().set(FACTORY_MODE, wanted ? "FALLBACK" : NO_CODEGEN);
+    }
+
+    /** Tasks that this thread starts outside a query of Spark's see a local property, not the session's setting. */
+    private void compileHere(boolean wanted) {
+        spark.sparkContext().setLocalProperty(FACTORY_MODE, wanted ? null : NO_CODEGEN);
     }
 
     public SparkSession spark() {
