@@ -245,15 +245,20 @@ final class Night {
             publication.force(
                     List.of(publication.table(values)), editions.current().orElse(null));
             publish(edition);
+            CompletableFuture<Void> settled = CompletableFuture.runAsync(this::settle);
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(session::close);
             console.stage("Báo cáo / report");
             List<FileVerdict> verdicts = landed.fileVerdicts(selection);
             writeVerdicts(verdicts);
-            CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> sendBack(verdicts, ledger, edition));
-            Path report = reports.join().render(edition);
-            sent.join();
-            stopped.join();
-            return summary(edition, verdicts, report, Publishing.PUBLISHED);
+            try {
+                CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> sendBack(verdicts, ledger, edition));
+                Path report = reports.join().render(edition);
+                sent.join();
+                return summary(edition, verdicts, report, Publishing.PUBLISHED);
+            } finally {
+                settled.join();
+                stopped.join();
+            }
         }
 
         private Reporting stage() {
@@ -331,8 +336,12 @@ final class Night {
             editions.prepare(edition);
             control.runs().publishing(runId, edition.number(), now());
             editions.publish(edition);
-            control.runs().published(runId, now());
+        }
+
+        /** What readers see is also what the next night begins with; only then is the run over. */
+        private void settle() {
             tables.forEach(LakeTable::publish);
+            control.runs().published(runId, now());
         }
     }
 }
