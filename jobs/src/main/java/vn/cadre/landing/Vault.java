@@ -15,7 +15,8 @@ import java.util.Set;
 
 /** Everything ever received, each content once, named by its SHA-256; nothing in it is changed or deleted. */
 public final class Vault {
-    private static final Set<OpenOption> WRITE_NEW = Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+    private static final Set<OpenOption> WRITE_ANEW =
+            Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
     private static final FileAttribute<?> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
@@ -35,19 +36,19 @@ public final class Vault {
         return directory.resolve("members").resolve(contentHash);
     }
 
-    /** Keeps the bytes that have this hash. */
+    /**
+     * Keeps the bytes that have this hash. They are written in place, since a draft and its renaming cost a file system more
+     * than the bytes: what a crash tears is shorter than it should be, and is kept anew.
+     */
     void keep(String contentHash, ByteBuffer bytes) {
         if (lacks(contentHash, bytes.remaining())) {
-            Path draft = directory.resolve(
-                    "draft-" + contentHash + "-" + Thread.currentThread().getId() + ".tmp");
-            try (FileChannel out = FileChannel.open(draft, WRITE_NEW, OWNER_ONLY)) {
+            try (FileChannel out = FileChannel.open(place(contentHash), WRITE_ANEW, OWNER_ONLY)) {
                 while (bytes.hasRemaining()) {
                     out.write(bytes);
                 }
             } catch (IOException e) {
                 throw failure(e);
             }
-            moveIn(contentHash, draft);
         }
     }
 
@@ -55,7 +56,7 @@ public final class Vault {
     void keep(String contentHash, Path draft) {
         try {
             if (lacks(contentHash, Files.size(draft))) {
-                moveIn(contentHash, draft);
+                Files.move(draft, place(contentHash), StandardCopyOption.ATOMIC_MOVE);
             } else {
                 Files.delete(draft);
             }
@@ -64,16 +65,12 @@ public final class Vault {
         }
     }
 
-    private void moveIn(String contentHash, Path draft) {
-        try {
-            Path kept = path(contentHash);
-            if (!Files.isDirectory(kept.getParent())) {
-                Home.createPrivate(kept.getParent());
-            }
-            Files.move(draft, kept, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw failure(e);
+    private Path place(String contentHash) throws IOException {
+        Path kept = path(contentHash);
+        if (!Files.isDirectory(kept.getParent())) {
+            Home.createPrivate(kept.getParent());
         }
+        return kept;
     }
 
     /** An empty file for its owner only, beside the kept ones. */
