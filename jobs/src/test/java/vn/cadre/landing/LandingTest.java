@@ -578,6 +578,18 @@ class LandingTest {
     }
 
     @Test
+    void whatACrashToreInTheVaultIsKeptAnew() throws IOException {
+        send(FILE, "one", "2019-12-01T01:30:00Z");
+        Path kept = Path.of(
+                night().selection.decisions().get(0).after().orElseThrow().vaultPath());
+        Files.writeString(kept, "o");
+
+        night();
+
+        assertEquals("one", Files.readString(kept));
+    }
+
+    @Test
     void aLargeFileGoesToTheVaultWhole() throws IOException {
         Path file = inbox.resolve("40/rotation_2019-11.csv");
         Files.createDirectories(file.getParent());
