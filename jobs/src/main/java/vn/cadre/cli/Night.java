@@ -89,16 +89,25 @@ final class Night {
                 runFile.finished(summary);
                 return summary;
             } catch (RuntimeException | SQLException e) {
-                if (editions.current()
-                        .filter(edition -> edition.runId().equals(runId))
-                        .isEmpty()) {
-                    runs.failed(runId, String.valueOf(e.getMessage()), now());
-                }
-                runFile.failed(e);
+                recordFailure(e, runs, runFile);
                 throw e instanceof RuntimeException known ? known : new IllegalStateException(e.getMessage(), e);
             }
         } finally {
             stopSpark();
+        }
+    }
+
+    /** A disk too full for the night is also too full for the record of it; the cause is what the operator must see. */
+    private void recordFailure(Exception cause, RunLog runs, RunFile runFile) {
+        try {
+            if (editions.current()
+                    .filter(edition -> edition.runId().equals(runId))
+                    .isEmpty()) {
+                runs.failed(runId, String.valueOf(cause.getMessage()), now());
+            }
+            runFile.failed(cause);
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
         }
     }
 
