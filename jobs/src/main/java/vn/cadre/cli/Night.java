@@ -40,6 +40,7 @@ import vn.cadre.landing.Patience;
 import vn.cadre.landing.Selection;
 import vn.cadre.landing.SubmissionLedger;
 import vn.cadre.landing.SubmissionLedger.FaultCount;
+import vn.cadre.landing.SubmissionRecord;
 import vn.cadre.landing.Vault;
 import vn.cadre.outbox.Outbox;
 import vn.cadre.reading.StagingJob;
@@ -131,7 +132,7 @@ final class Night {
         writeVerdicts(verdicts);
         Edition current = editions.current().orElseThrow();
         if (landed.receipts() > 0 || !SentMark.stands(home, current)) {
-            sendBack(verdicts, ledger, current);
+            send(outbox(ledger.history(runId), verdicts), current);
         }
         Path report = Reports.ensure(home, definitions, current);
         runs.nothingNew(runId, now());
@@ -159,8 +160,13 @@ final class Night {
         Verdicts.write(home.runs().resolve(runId).resolve("verdicts.csv"), verdicts, new ReasonTexts(definitions));
     }
 
-    private void sendBack(List<FileVerdict> verdicts, SubmissionLedger ledger, Edition edition) {
-        new Outbox(home, definitions, LocalDate.now(Landing.ZONE)).send(ledger.history(runId), verdicts);
+    /** What goes back to the units, drafted. */
+    private Outbox outbox(List<SubmissionRecord> history, List<FileVerdict> verdicts) {
+        return new Outbox(home, definitions, LocalDate.now(Landing.ZONE)).prepare(history, verdicts);
+    }
+
+    private void send(Outbox outbox, Edition edition) {
+        outbox.send();
         SentMark.put(home, edition);
     }
 
@@ -232,7 +238,9 @@ final class Night {
         NightSummary execute() throws SQLException {
             session.workHere();
             console.stage("Đọc tệp / reading");
-            Reporting reporting = stage();
+            List<SubmissionRecord> history = stage();
+            Reporting reporting = new Reporting(definitions, history);
+            List<FileVerdict> verdicts = landed.fileVerdicts(selection);
             console.stage("Bảng sự kiện / facts");
             session.scale(reporting.rows() > MANY_ROWS ? LakeSession.Scale.LARGE : LakeSession.Scale.SMALL);
             makeFacts(reporting);
@@ -244,6 +252,7 @@ final class Night {
             CompletableFuture<List<String>> factFailures = indicators
                     .prepare(reporting.months(), reporting.periods())
                     .thenApplyAsync(prepared -> audited(facts));
+            CompletableFuture<Outbox> outbox = factFailures.thenApplyAsync(audited -> outbox(history, verdicts));
             indicators.write(values);
             tables.add(values);
             console.stage("Kiểm toán / audit");
@@ -257,12 +266,10 @@ final class Night {
             CompletableFuture<Void> settled = CompletableFuture.runAsync(this::settle);
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(session::close);
             console.stage("Báo cáo / report");
-            List<FileVerdict> verdicts = landed.fileVerdicts(selection);
             writeVerdicts(verdicts);
             try {
-                CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> sendBack(verdicts, ledger, edition));
+                send(outbox.join(), edition);
                 Path report = reports.join().render(edition);
-                sent.join();
                 return summary(edition, verdicts, report, Publishing.PUBLISHED);
             } finally {
                 settled.join();
@@ -270,21 +277,22 @@ final class Night {
             }
         }
 
-        private Reporting stage() {
+        /** Reads what was received, and gives every version ever received as it was judged. */
+        private List<SubmissionRecord> stage() {
             for (var next = selection.next(); !next.isEmpty(); next = selection.next()) {
                 selection.judged(staging.read(next));
             }
-            CompletableFuture<Reporting> judged = CompletableFuture.supplyAsync(this::judged);
+            CompletableFuture<List<SubmissionRecord>> judged = CompletableFuture.supplyAsync(this::judged);
             staging.commit(selection.decisions());
             tables.addAll(staging.tables());
             tables.add(staging.rejectedRows());
             return judged.join();
         }
 
-        private Reporting judged() {
+        private List<SubmissionRecord> judged() {
             ledger.judge(runId, selection.judgements());
             ledger.countFaults(runId, faultCounts(staging.outcomes()));
-            return new Reporting(definitions, ledger.history(runId));
+            return ledger.history(runId);
         }
 
         private List<FaultCount> faultCounts(Collection<StagingJob.Outcome> outcomes) {

@@ -2,19 +2,22 @@ package vn.cadre.edition;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 
 /**
  * One edition opened for reading: its tables as views over the snapshot's own files, in a DuckDB that can reach nothing
  * else and change nothing.
  */
 public final class EditionReader implements AutoCloseable {
+    private static final String IN_MEMORY = "jdbc:duckdb:";
+
     private final Connection connection;
 
     private EditionReader(Connection connection) {
@@ -42,7 +45,8 @@ public final class EditionReader implements AutoCloseable {
 
     /** Opens tables that may become an edition. */
     static EditionReader open(Path home, List<EditionTable> tables) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        // not through DriverManager, which first looks for drivers in every jar
+        Connection connection = new DuckDBDriver().connect(IN_MEMORY, new Properties());
         try (Statement statement = connection.createStatement()) {
             statement.execute("create schema staging");
             for (EditionTable table : tables) {

@@ -47,7 +47,8 @@ public final class LakeSession implements AutoCloseable {
      * @param master such as {@code local[*]} or {@code spark://host:7077}
      */
     public static LakeSession start(LakeSettings settings, String master, Path scratch) {
-        SparkSession.Builder builder = SparkSession.builder()
+        // SparkSession.builder() looks its own implementation up by reflection, which takes half a second
+        var builder = org.apache.spark.sql.classic.SparkSession.builder()
                 .appName("cadre")
                 .master(master)
                 .config("spark.ui.enabled", "false")
@@ -92,6 +93,7 @@ public final class LakeSession implements AutoCloseable {
                         small ? 1 : 4 * spark.sparkContext().defaultParallelism());
         spark.conf().set("spark.sql.autoBroadcastJoinThreshold", small ? "-1" : "32m");
         spark.conf().set("spark.sql.join.preferSortMergeJoin", !small);
+        spark.conf().set("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", small ? 100_000 : 128);
         compile(!small);
         compileHere(!small);
     }

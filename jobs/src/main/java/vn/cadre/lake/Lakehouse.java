@@ -67,8 +67,9 @@ public final class Lakehouse implements AutoCloseable {
         return Map.of("fs.file.impl", PlainFileSystem.class.getName());
     }
 
+    /** Only what we set: every data file that is opened copies all of it. */
     private static Configuration hadoopConfiguration() {
-        Configuration configuration = new Configuration();
+        Configuration configuration = new Configuration(false);
         hadoopProperties().forEach(configuration::set);
         return configuration;
     }

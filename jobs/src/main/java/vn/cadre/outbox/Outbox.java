@@ -40,21 +40,27 @@ public final class Outbox {
     public record Sent(int returned, int letters, int receipts, int removed) {}
 
     /**
-     * Writes what is missing and what tonight judged anew, and takes away what has been answered.
+     * Drafts what is missing and what tonight judged anew; nobody sees it before {@link #send}.
      *
      * @param history every version ever received
      * @param tonight what tonight's look at the inbox found
      */
-    public Sent send(List<SubmissionRecord> history, Collection<FileVerdict> tonight) {
+    public Outbox prepare(List<SubmissionRecord> history, Collection<FileVerdict> tonight) {
         files.sweep();
         Dispatch dispatch = Dispatch.of(history);
-        sendReturns(dispatch.toReturn(), tonight);
-        sendLetters(tonight);
-        dispatch.units().forEach(this::sendReceipts);
+        prepareReturns(dispatch.toReturn(), tonight);
+        prepareLetters(tonight);
+        dispatch.units().forEach(this::prepareReceipts);
+        return this;
+    }
+
+    /** Sends what was prepared, and takes away what has been answered. */
+    public Sent send() {
+        files.send();
         return new Sent(returned, letters, receipts, removed);
     }
 
-    private void sendReturns(List<SubmissionRecord> due, Collection<FileVerdict> tonight) {
+    private void prepareReturns(List<SubmissionRecord> due, Collection<FileVerdict> tonight) {
         Set<String> judged = tonight.stream()
                 .filter(verdict -> verdict.verdict() == Verdict.PARTIAL || verdict.verdict() == Verdict.REJECTED)
                 .map(FileVerdict::submissionId)
@@ -74,7 +80,7 @@ public final class Outbox {
                     .filter(name -> FileName.isReturned(name, submission))
                     .toList();
             if (own.isEmpty() || judged.contains(submission.submissionId())) {
-                names.remove(sendReturn(maker, submission));
+                names.remove(prepareReturn(maker, submission));
             } else {
                 own.forEach(names::remove);
             }
@@ -82,21 +88,21 @@ public final class Outbox {
         standing.forEach((folder, names) -> names.forEach(name -> remove(folder, name)));
     }
 
-    private String sendReturn(ReturnFile maker, Submission submission) {
+    private String prepareReturn(ReturnFile maker, Submission submission) {
         ReturnFile.Made made = maker.make(Path.of(submission.vaultPath()), Subject.of(submission, definitions));
         String name = FileName.returned(submission) + made.extension();
-        files.write(submission.unitId(), name, made.content());
+        files.draft(submission.unitId(), name, made.content());
         returned++;
         return name;
     }
 
     private void remove(String folder, String name) {
-        files.delete(folder, name);
+        files.takeAway(folder, name);
         removed++;
     }
 
     /** A letter goes when its file lies in the inbox no more and the same sender has sent another. */
-    private void sendLetters(Collection<FileVerdict> tonight) {
+    private void prepareLetters(Collection<FileVerdict> tonight) {
         Set<String> due = new HashSet<>();
         for (FileVerdict verdict : tonight) {
             if (Letter.isDue(verdict)) {
@@ -105,7 +111,7 @@ public final class Outbox {
                 due.add(folder + "/" + name);
                 if (verdict.verdict() == Verdict.REJECTED
                         || !files.names(folder).contains(name)) {
-                    files.write(folder, name, out -> out.write(letter.text(verdict)));
+                    files.draft(folder, name, out -> out.write(letter.text(verdict)));
                     letters++;
                 }
             }
@@ -121,7 +127,7 @@ public final class Outbox {
         }
     }
 
-    private void sendReceipts(String unitId, Dispatch.Standing standing) {
+    private void prepareReceipts(String unitId, Dispatch.Standing standing) {
         Set<String> known = files.names(unitId);
         Set<String> due = new HashSet<>();
         for (ReceiptPage page : ReceiptPage.of(unitId, standing, definitions)) {
@@ -129,7 +135,7 @@ public final class Outbox {
             boolean stands = known.contains(page.name())
                     && files.head(unitId, page.name(), ReceiptPage.markLength()).contains(page.mark());
             if (!stands) {
-                files.write(unitId, page.name(), out -> out.write(page.text()));
+                files.draft(unitId, page.name(), out -> out.write(page.text()));
                 receipts++;
             }
         }

@@ -12,13 +12,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The files of the outbox: for the owner only, and whole or not there at all. */
+/** The files of the outbox: for the owner only, and whole or not there at all; nothing shows before it is sent. */
 final class OutboxFiles {
     private static final String DRAFT = ".draft-";
     private final Path directory;
+    private final Map<Path, Path> drafts = new LinkedHashMap<>();
+    private final Set<Path> outdated = new TreeSet<>();
 
     OutboxFiles(Path directory) {
         this.directory = directory;
@@ -29,7 +33,7 @@ final class OutboxFiles {
         void write(OutputStream out) throws IOException;
     }
 
-    /** Sweeps away what a killed night left half-written. */
+    /** Sweeps away what an earlier night wrote and did not send. */
     void sweep() {
         try {
             createPrivate(directory);
@@ -68,18 +72,41 @@ final class OutboxFiles {
         return names;
     }
 
-    void write(String folder, String name, Content content) {
+    /** Writes a draft of a file, to be sent. */
+    void draft(String folder, String name, Content content) {
         try {
             Path target = directory.resolve(folder).resolve(name);
-            createPrivate(target.getParent());
-            Path draft = Files.createTempFile(directory, DRAFT, ".tmp");
-            try {
-                try (OutputStream out = Files.newOutputStream(draft)) {
-                    content.write(out);
-                }
-                Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(draft);
+            Path draft = drafts.get(target);
+            if (draft == null) {
+                draft = Files.createTempFile(directory, DRAFT, ".tmp");
+                drafts.put(target, draft);
+            }
+            try (OutputStream out = Files.newOutputStream(draft)) {
+                content.write(out);
+            }
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Notes that a file is to be taken away when the drafts are sent. */
+    void takeAway(String folder, String name) {
+        outdated.add(directory.resolve(folder).resolve(name));
+    }
+
+    /** Takes away what was noted, and puts every draft in its place. */
+    void send() {
+        try {
+            for (Path file : outdated) {
+                Files.deleteIfExists(file);
+            }
+            for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
+                createPrivate(draft.getKey().getParent());
+                Files.move(
+                        draft.getValue(),
+                        draft.getKey(),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
             throw failure(e);
@@ -92,14 +119,6 @@ final class OutboxFiles {
             return new String(in.readNBytes(length), StandardCharsets.ISO_8859_1);
         } catch (NoSuchFileException e) {
             return "";
-        } catch (IOException e) {
-            throw failure(e);
-        }
-    }
-
-    void delete(String folder, String name) {
-        try {
-            Files.deleteIfExists(directory.resolve(folder).resolve(name));
         } catch (IOException e) {
             throw failure(e);
         }

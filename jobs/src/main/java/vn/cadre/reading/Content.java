@@ -10,10 +10,12 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import vn.cadre.landing.BoundedZip;
 
-/** The bytes of one file, in memory or on disk. */
+/** The bytes of one file, in memory or on disk; a small one is read once, however often it is opened. */
 final class Content {
-    private final byte[] bytes;
+    private static final int SMALL = 1 << 20;
+
     private final Path path;
+    private byte[] bytes;
 
     private Content(byte[] bytes, Path path) {
         this.bytes = bytes;
@@ -28,11 +30,6 @@ final class Content {
         return new Content(null, path);
     }
 
-    /** Where the bytes lie; null when they are in memory. */
-    Path path() {
-        return path;
-    }
-
     /** Refuses folders, and pipes and devices, whose reading might never end. */
     void checkOrdinary() throws ReadingFailure {
         if (path != null && Files.exists(path) && !Files.isRegularFile(path)) {
@@ -45,11 +42,18 @@ final class Content {
     }
 
     InputStream open() throws IOException {
-        return bytes != null ? new ByteArrayInputStream(bytes) : Files.newInputStream(path);
+        return inMemory() ? new ByteArrayInputStream(bytes) : Files.newInputStream(path);
     }
 
     private SeekableByteChannel channel() throws IOException {
-        return bytes != null ? new SeekableInMemoryByteChannel(bytes) : Files.newByteChannel(path);
+        return inMemory() ? new SeekableInMemoryByteChannel(bytes) : Files.newByteChannel(path);
+    }
+
+    private boolean inMemory() throws IOException {
+        if (bytes == null && Files.isRegularFile(path) && Files.size(path) <= SMALL) {
+            bytes = Files.readAllBytes(path);
+        }
+        return bytes != null;
     }
 
     /** The content as a package, unless its directory is more than is held in memory. */

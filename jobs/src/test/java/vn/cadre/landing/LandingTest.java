@@ -261,7 +261,8 @@ class LandingTest {
     /** Sends back what the night found; the letters there are, and what they say of their file. */
     private List<String> letters(Night night) throws IOException {
         new Outbox(home, definitions, LocalDate.of(2019, 12, 6))
-                .send(database.submissions().history(night.run), night.landed.fileVerdicts(night.selection));
+                .prepare(database.submissions().history(night.run), night.landed.fileVerdicts(night.selection))
+                .send();
         List<String> letters = new ArrayList<>();
         try (Stream<Path> files = Files.walk(home.outbox())) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

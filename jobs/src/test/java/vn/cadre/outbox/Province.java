@@ -158,7 +158,9 @@ final class Province {
     }
 
     Outbox.Sent night() {
-        return new Outbox(home, DEFINITIONS, LocalDate.of(2019, 12, 5)).send(history, tonight);
+        return new Outbox(home, DEFINITIONS, LocalDate.of(2019, 12, 5))
+                .prepare(history, tonight)
+                .send();
     }
 
     Path outbox() {
