@@ -135,7 +135,7 @@ public final class LakeSession implements AutoCloseable {
 
     /** The rows of a query under a name for other queries; when there are few they are computed once, at first use. */
     public void view(String name, Dataset<Row> rows) {
-        (scale == Scale.SMALL ? rows.coalesce(1).localCheckpoint(false) : rows).createOrReplaceTempView(name);
+        (scale == Scale.SMALL ? ComputedOnce.of(rows.coalesce(1)) : rows).createOrReplaceTempView(name);
     }
 
     /** Begins to compute a view while its reader is still being planned. */
