@@ -11,9 +11,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import vn.cadre.contract.CodeLabel;
 import vn.cadre.contract.Definitions;
@@ -73,15 +75,15 @@ final class Reports {
         }
     }
 
-    /** Each renderer takes its share of the months, on a connection of its own. */
+    /** Each renderer takes month after month, on a connection of its own. */
     private void render(EditionReader reader, EditionFacts facts, List<Period> months) {
+        Queue<Period> left = new ConcurrentLinkedQueue<>(months);
         List<CompletableFuture<Void>> shares = new ArrayList<>();
-        for (int share = 0; share < renderers.size(); share++) {
-            int first = share;
+        for (ReportRenderer renderer : renderers) {
             shares.add(CompletableFuture.runAsync(() -> {
                 try (Connection connection = reader.another()) {
-                    for (int i = first; i < months.size(); i += renderers.size()) {
-                        renderers.get(first).render(connection, facts, months.get(i), home.reports());
+                    for (Period month = left.poll(); month != null; month = left.poll()) {
+                        renderer.render(connection, facts, month, home.reports());
                     }
                 } catch (SQLException e) {
                     throw new IllegalStateException("the report cannot be rendered: " + e.getMessage(), e);
