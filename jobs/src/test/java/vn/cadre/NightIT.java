@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Nights that go wrong: killed, locked out, misused. What readers see stays whole. */
 class NightIT {
@@ -155,6 +157,32 @@ class NightIT {
                 file.resolve("home").toString());
         assertEquals(4, run.exit(), run::toString);
         assertFalse(run.err().contains("\tat "), "no stack trace: " + run.err());
+    }
+
+    /** Files that may not grow stand for a disk that is full: whoever writes is refused, wherever the night is. */
+    @ParameterizedTest
+    @CsvSource({
+        "100,  the control database",
+        "400,  the control database",
+        "3000, DuckDB cannot unpack its library",
+    })
+    void whatTheSystemRefusesToWriteIsTheEnvironmentsFaultAndTheNextNightLoadsAll(int kilobytes, String refused)
+            throws IOException {
+        sendTheCentre();
+        String limited = "ulimit -f " + kilobytes + " && exec \"$@\"";
+        List<String> command = new ArrayList<>(List.of("bash", "-c", limited, "bash"));
+        command.addAll(List.of(
+                Launcher.path().toString(), "nightly", "--home", home().toString(), "--inbox", inbox().toString()));
+        Launcher.Run night = Launcher.run(directory, command);
+        String said = night.err().lines().reduce((first, last) -> last).orElse("");
+        assertAll(
+                () -> assertEquals(4, night.exit(), night::toString),
+                () -> assertTrue(said.startsWith("cadre: " + refused), said),
+                () -> assertTrue(said.contains("(File too large); check space and permissions"), said),
+                () -> assertFalse(Files.exists(home().resolve("editions/current")), "nothing was published"));
+
+        nightly("--json").json();
+        assertAll(() -> assertEquals(CENTRE, figures("2019-11")), () -> assertEquals(allRows(), loadedRows()));
     }
 
     private Path home() {

@@ -3,6 +3,10 @@ package vn.cadre.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import vn.cadre.contract.InvalidDefinitions;
 import vn.cadre.control.ControlUnavailable;
@@ -10,6 +14,8 @@ import vn.cadre.control.InvalidSettings;
 
 /** Who must act on a failure, as an exit code and one clear line. */
 final class Failures {
+    private static final int DEPTH = 100;
+
     private Failures() {}
 
     static int exitCode(Exception failure, Console console) {
@@ -21,27 +27,63 @@ final class Failures {
             console.complain(failure.getMessage());
             return ExitCode.WRONG_USAGE;
         }
-        if (failure instanceof ControlUnavailable) {
-            console.complain(failure.getMessage());
-            return ExitCode.ENVIRONMENT;
+        boolean environment = failure instanceof ControlUnavailable || refusal(failure) != null;
+        if (!(failure instanceof ControlUnavailable)) {
+            LoggerFactory.getLogger(Failures.class).error("the command failed", failure);
         }
-        LoggerFactory.getLogger(Failures.class).error("the command failed", failure);
-        if (failure instanceof UncheckedIOException || failure instanceof IOException) {
-            console.complain(describe(failure));
-            return ExitCode.ENVIRONMENT;
-        }
-        console.complain("something failed that should not: "
-                + failure.getClass().getSimpleName() + ": " + failure.getMessage() + where());
-        return ExitCode.OUR_FAULT;
+        console.complain(
+                environment
+                        ? reason(failure) + where()
+                        : "something failed that should not: " + reason(failure) + where());
+        return environment ? ExitCode.ENVIRONMENT : ExitCode.OUR_FAULT;
     }
 
-    private static String describe(Exception failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        String reason = cause instanceof FileSystemException file && file.getReason() == null
-                ? cause.getClass().getSimpleName().replace("Exception", "") + ": " + file.getFile()
-                : cause.getMessage();
-        String message = failure == cause ? reason : failure.getMessage() + " (" + reason + ")";
-        return message + "; check space and permissions, or run cadre doctor" + where();
+    /** Why a command failed, in one line. */
+    static String reason(Exception failure) {
+        IOException refusal = refusal(failure);
+        if (refusal != null) {
+            return refused(failure) + " (" + words(refusal) + "); check space and permissions, or run cadre doctor";
+        }
+        Throwable known =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        boolean ours = known instanceof IllegalStateException
+                || known.getClass().getName().startsWith("vn.cadre.");
+        String message = String.valueOf(known.getMessage());
+        return ours
+                ? message
+                : known.getClass().getSimpleName() + ": "
+                        + message.lines().findFirst().orElse("");
+    }
+
+    /** What the system refused to read or write, or null when it refused nothing; libraries wrap it in their own failures. */
+    private static IOException refusal(Throwable failure) {
+        return (IOException) causes(failure)
+                .filter(IOException.class::isInstance)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What was to be read or written, as whoever knew it best says. */
+    private static String refused(Throwable failure) {
+        return causes(failure)
+                .filter(UncheckedIOException.class::isInstance)
+                .map(Throwable::getMessage)
+                .filter(message -> !message.contains("Exception: "))
+                .findFirst()
+                .orElseGet(() -> causes(failure).anyMatch(SQLException.class::isInstance)
+                        ? "the control database cannot be read or written"
+                        : "something cannot be read or written");
+    }
+
+    private static String words(IOException refusal) {
+        return refusal instanceof FileSystemException file && file.getReason() == null
+                ? refusal.getClass().getSimpleName().replace("Exception", "") + ": " + file.getFile()
+                : refusal.getMessage();
+    }
+
+    /** The failure and its causes; some libraries make a ring of them. */
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEPTH);
     }
 
     private static String where() {

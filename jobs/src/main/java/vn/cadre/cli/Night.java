@@ -104,7 +104,7 @@ final class Night {
             if (editions.current()
                     .filter(edition -> edition.runId().equals(runId))
                     .isEmpty()) {
-                runs.failed(runId, String.valueOf(cause.getMessage()), now());
+                runs.failed(runId, Failures.reason(cause), now());
             }
             runFile.failed(cause);
         } catch (RuntimeException e) {

@@ -71,7 +71,7 @@ final class RunFile {
     }
 
     void failed(Exception failure) {
-        content.put("state", "failed").put("ended_at", now()).put("reason", String.valueOf(failure.getMessage()));
+        content.put("state", "failed").put("ended_at", now()).put("reason", Failures.reason(failure));
         write();
     }
 

@@ -64,26 +64,16 @@ public final class ControlDatabase implements AutoCloseable {
     /** Opens the database that the settings name, after the migrations in {@code <schemas>/control}. */
     public static ControlDatabase open(Home home, Settings settings, Path schemas) {
         Access access = Access.of(home, settings);
-        Connection holder = null;
+        Migrations migrations = new Migrations(schemas.resolve("control"));
         try {
-            holder = access.connect();
-            new Migrations(schemas.resolve("control")).apply(access, holder);
+            Connection holder = settings.controlUrl().isPresent()
+                    ? migrations.connect(access)
+                    : migrations.connect(access, new EmbeddedFile(home.control()));
             Jdbi jdbi = Jdbi.create(access::connect);
             jdbi.registerArrayType(String.class, "varchar");
             return new ControlDatabase(access, holder, jdbi, new Vault(home));
         } catch (SQLException | FlywayException e) {
-            close(holder);
             throw new ControlUnavailable("the control database cannot be opened: " + access + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static void close(Connection connection) {
-        if (connection != null) {
-            try {
-                connection.close();
-            } catch (SQLException e) {
-                throw new ControlUnavailable("the control database cannot be closed: " + e.getMessage(), e);
-            }
         }
     }
 
@@ -106,6 +96,10 @@ public final class ControlDatabase implements AutoCloseable {
     /** Gives the database back; an embedded one is shut when its last connection closes. */
     @Override
     public void close() {
-        close(holder);
+        try {
+            holder.close();
+        } catch (SQLException e) {
+            throw new ControlUnavailable("the control database cannot be closed: " + e.getMessage(), e);
+        }
     }
 }

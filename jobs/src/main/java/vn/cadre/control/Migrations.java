@@ -14,46 +14,114 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import vn.cadre.control.ControlDatabase.Access;
 
 /** The migrations of the control database: Flyway applies them, and is not started when nothing changed. */
 final class Migrations {
+    /** What H2 and PostgreSQL say of a table that does not exist. */
+    private static final Set<String> NO_TABLE = Set.of("42S02", "42S04", "42P01");
+
     private final Path directory;
 
     Migrations(Path directory) {
         this.directory = directory;
     }
 
-    void apply(Access access, Connection connection) throws SQLException {
-        String fingerprint = fingerprint();
-        if (!fingerprint.equals(applied(connection))) {
-            Flyway.configure()
-                    .dataSource(access.url(), access.user(), access.password())
-                    .locations("filesystem:" + directory)
-                    .load()
-                    .migrate();
-            remember(connection, fingerprint);
+    /** Connects to the database, after its migrations. */
+    Connection connect(Access access) throws SQLException {
+        Connection connection = access.connect();
+        try {
+            if (!done(connection)) {
+                apply(access, connection);
+            }
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            close(connection, e);
+            throw e;
         }
     }
 
-    /** The fingerprint on record, or empty when there is none yet. */
-    private static String applied(Connection connection) {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select fingerprint from migrated")) {
-            return row.next() ? row.getString(1) : "";
+    /** Connects to the embedded database, after its migrations; one that was cut short is as if it had not begun. */
+    Connection connect(Access access, EmbeddedFile file) throws SQLException {
+        file.restore();
+        if (!file.stands()) {
+            return connect(access);
+        }
+        Connection connection = access.connect();
+        try {
+            if (done(connection)) {
+                return connection;
+            }
+            boolean used = used(connection);
+            connection.close();
+            if (used) {
+                file.keep();
+            } else {
+                file.remove();
+            }
+        } catch (SQLException | RuntimeException e) {
+            close(connection, e);
+            throw e;
+        }
+        Connection migrated = connect(access);
+        file.forget();
+        return migrated;
+    }
+
+    private static void close(Connection connection, Exception failure) {
+        try {
+            connection.close();
         } catch (SQLException e) {
-            return "";
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void apply(Access access, Connection connection) throws SQLException {
+        Flyway.configure()
+                .dataSource(access.url(), access.user(), access.password())
+                .locations("filesystem:" + directory)
+                .load()
+                .migrate();
+        remember(connection, fingerprint());
+    }
+
+    private boolean done(Connection connection) throws SQLException {
+        return first(connection, "select fingerprint from migrated")
+                .filter(fingerprint()::equals)
+                .isPresent();
+    }
+
+    /** Whether a run was ever recorded. */
+    private static boolean used(Connection connection) throws SQLException {
+        return first(connection, "select run_id from run fetch first row only").isPresent();
+    }
+
+    /** The first row's text; nothing when there is no row, or no table yet. */
+    private static Optional<String> first(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+        } catch (SQLException e) {
+            if (NO_TABLE.contains(e.getSQLState())) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 
     private static void remember(Connection connection, String fingerprint) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate("delete from migrated");
-        }
-        try (PreparedStatement statement = connection.prepareStatement("insert into migrated values (?)")) {
-            statement.setString(1, fingerprint);
-            statement.executeUpdate();
+        connection.setAutoCommit(false);
+        try (Statement delete = connection.createStatement();
+                PreparedStatement insert = connection.prepareStatement("insert into migrated values (?)")) {
+            delete.executeUpdate("delete from migrated");
+            insert.setString(1, fingerprint);
+            insert.executeUpdate();
+            connection.commit();
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 

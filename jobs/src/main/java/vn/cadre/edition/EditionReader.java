@@ -1,5 +1,7 @@
 package vn.cadre.edition;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -45,8 +47,7 @@ public final class EditionReader implements AutoCloseable {
 
     /** Opens tables that may become an edition. */
     static EditionReader open(Path home, List<EditionTable> tables) throws SQLException {
-        // not through DriverManager, which first looks for drivers in every jar
-        Connection connection = new DuckDBDriver().connect(IN_MEMORY, new Properties());
+        Connection connection = connect();
         try (Statement statement = connection.createStatement()) {
             statement.execute("create schema staging");
             for (EditionTable table : tables) {
@@ -58,6 +59,24 @@ public final class EditionReader implements AutoCloseable {
             connection.close();
             throw e;
         }
+    }
+
+    private static Connection connect() throws SQLException {
+        try {
+            // not through DriverManager, which first looks for drivers in every jar
+            return new DuckDBDriver().connect(IN_MEMORY, new Properties());
+        } catch (LinkageError e) {
+            String temporary = System.getProperty("java.io.tmpdir");
+            throw new UncheckedIOException("DuckDB cannot unpack its library into " + temporary, unpacking(e));
+        }
+    }
+
+    private static IOException unpacking(LinkageError failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof IOException refusal ? refusal : new IOException(cause.getMessage(), failure);
     }
 
     private static void shutIn(Statement statement, Path home, List<EditionTable> tables) throws SQLException {

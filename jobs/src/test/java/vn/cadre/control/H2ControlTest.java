@@ -1,13 +1,18 @@
 package vn.cadre.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.cadre.edition.RunLog.Run;
 import vn.cadre.landing.Home;
@@ -49,6 +54,59 @@ class H2ControlTest extends ControlContract {
             database.runs().begin(new Run("two", NIGHT, "nightly", "definitions-1"));
             ledger.judge("two", List.of(Judgement.accepted(id, counted)));
             assertEquals(counted, rows(ledger, "two"));
+        }
+    }
+
+    @Test
+    void aFirstMigrationThatWasCutShortIsBegunAnew() throws SQLException {
+        Home home = new Home(directory.resolve("cut")).create();
+        ControlDatabase.Access access = ControlDatabase.Access.of(home, settings());
+        try (Connection connection = access.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table run (run_id varchar(64))");
+        }
+        beginAndEndRun(home, SCHEMAS, "one");
+        assertEquals(List.of("one"), runs(home, SCHEMAS));
+    }
+
+    @Test
+    void aLaterMigrationThatFailsHalfwayLeavesTheDatabaseAsItWas() throws IOException {
+        Home home = new Home(directory.resolve("later")).create();
+        beginAndEndRun(home, SCHEMAS, "one");
+        Path newer = directory.resolve("newer");
+        Files.createDirectories(newer.resolve("control"));
+        try (Stream<Path> scripts = Files.list(SCHEMAS.resolve("control"))) {
+            for (Path script : scripts.toList()) {
+                Files.copy(script, newer.resolve("control").resolve(script.getFileName()));
+            }
+        }
+        Path script = newer.resolve("control/V9__later.sql");
+        Files.writeString(script, "create table later (a int);\ncreate table nonsense (b no_such_type);\n");
+        assertThrows(ControlUnavailable.class, () -> ControlDatabase.open(home, settings(), newer));
+        assertEquals(List.of("one"), runs(home, SCHEMAS));
+
+        Files.writeString(script, "create table later (a int);\n");
+        beginAndEndRun(home, newer, "two");
+        assertEquals(List.of("two", "one"), runs(home, newer));
+        try (Stream<Path> files = Files.list(home.control())) {
+            assertEquals(
+                    List.of("cadre.mv.db"),
+                    files.map(file -> file.getFileName().toString()).toList());
+        }
+    }
+
+    private void beginAndEndRun(Home home, Path schemas, String id) {
+        try (ControlDatabase database = ControlDatabase.open(home, settings(), schemas)) {
+            database.runs().begin(new Run(id, NIGHT, "nightly", "definitions-1"));
+            database.runs().nothingNew(id, NIGHT);
+        }
+    }
+
+    private List<String> runs(Home home, Path schemas) {
+        try (ControlDatabase database = ControlDatabase.open(home, settings(), schemas)) {
+            return database.runs().newest(10).stream()
+                    .map(record -> record.run().runId())
+                    .toList();
         }
     }
 

@@ -1,0 +1,71 @@
+package vn.cadre.control;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * The file of the embedded database around a migration. H2 cannot take back half a migration, so the file as it was is kept
+ * until the migration is through.
+ */
+final class EmbeddedFile {
+    private final Path file;
+    private final Path before;
+    private final Path draft;
+
+    EmbeddedFile(Path directory) {
+        this.file = directory.resolve("cadre.mv.db");
+        this.before = directory.resolve("before-migration.mv.db");
+        this.draft = directory.resolve("before-migration.draft");
+    }
+
+    boolean stands() {
+        return Files.exists(file);
+    }
+
+    /** Keeps the file as it is. */
+    void keep() {
+        try {
+            Files.copy(file, draft, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, before, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Puts back what was kept, if the migration did not come through. */
+    void restore() {
+        try {
+            Files.deleteIfExists(draft);
+            if (Files.exists(before)) {
+                Files.move(before, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Lets go of what was kept. */
+    void forget() {
+        try {
+            Files.deleteIfExists(before);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Takes away a database in which nothing was ever recorded. */
+    void remove() {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private UncheckedIOException failure(IOException cause) {
+        return new UncheckedIOException("the control database cannot be migrated: " + file, cause);
+    }
+}
