@@ -169,6 +169,7 @@ class NightIT {
     void whatTheSystemRefusesToWriteIsTheEnvironmentsFaultAndTheNextNightLoadsAll(int kilobytes, String refused)
             throws IOException {
         sendTheCentre();
+        Launcher.cadre("--help"); // the archive of classes is no part of this
         String limited = "ulimit -f " + kilobytes + " && exec \"$@\"";
         List<String> command = new ArrayList<>(List.of("bash", "-c", limited, "bash"));
         command.addAll(List.of(
