@@ -68,7 +68,7 @@ final class Failures {
         return causes(failure)
                 .filter(UncheckedIOException.class::isInstance)
                 .map(Throwable::getMessage)
-                .filter(message -> !message.contains("Exception: "))
+                .filter(message -> message != null && !message.contains("Exception: "))
                 .findFirst()
                 .orElseGet(() -> causes(failure).anyMatch(SQLException.class::isInstance)
                         ? "the control database cannot be read or written"

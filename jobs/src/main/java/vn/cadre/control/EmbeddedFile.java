@@ -2,9 +2,11 @@ package vn.cadre.control;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /**
  * The file of the embedded database around a migration. H2 cannot take back half a migration, so the file as it was is kept
@@ -25,10 +27,13 @@ final class EmbeddedFile {
         return Files.exists(file);
     }
 
-    /** Keeps the file as it is. */
+    /** Keeps the file as it is, safe from a power cut. */
     void keep() {
         try {
             Files.copy(file, draft, StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
             Files.move(draft, before, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw failure(e);
