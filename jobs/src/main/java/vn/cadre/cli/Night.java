@@ -238,12 +238,14 @@ final class Night {
         NightSummary execute() throws SQLException {
             session.workHere();
             console.stage("Đọc tệp / reading");
-            List<SubmissionRecord> history = stage();
-            Reporting reporting = new Reporting(definitions, history);
-            List<FileVerdict> verdicts = landed.fileVerdicts(selection);
+            CompletableFuture<List<SubmissionRecord>> judged = stage();
             console.stage("Bảng sự kiện / facts");
-            session.scale(reporting.rows() > MANY_ROWS ? LakeSession.Scale.LARGE : LakeSession.Scale.SMALL);
-            makeFacts(reporting);
+            session.scale(stagedRows() > MANY_ROWS ? LakeSession.Scale.LARGE : LakeSession.Scale.SMALL);
+            CompletableFuture<Reporting> reported = judged.thenApply(history -> new Reporting(definitions, history));
+            makeFacts(reported);
+            Reporting reporting = reported.join();
+            List<SubmissionRecord> history = judged.join();
+            List<FileVerdict> verdicts = landed.fileVerdicts(selection);
             List<EditionTable> facts = publication.tables(tables);
             CompletableFuture<Reports> reports = CompletableFuture.supplyAsync(() -> new Reports(home, definitions));
             console.stage("Chỉ tiêu / indicators");
@@ -277,8 +279,8 @@ final class Night {
             }
         }
 
-        /** Reads what was received, and gives every version ever received as it was judged. */
-        private List<SubmissionRecord> stage() {
+        /** Reads what was received; every version ever received, as it was judged, is known a little later. */
+        private CompletableFuture<List<SubmissionRecord>> stage() {
             for (var next = selection.next(); !next.isEmpty(); next = selection.next()) {
                 selection.judged(staging.read(next));
             }
@@ -286,7 +288,11 @@ final class Night {
             staging.commit(selection.decisions());
             tables.addAll(staging.tables());
             tables.add(staging.rejectedRows());
-            return judged.join();
+            return judged;
+        }
+
+        private long stagedRows() {
+            return staging.tables().stream().mapToLong(LakeTable::rows).sum();
         }
 
         private List<SubmissionRecord> judged() {
@@ -305,8 +311,8 @@ final class Night {
             return counts;
         }
 
-        private void makeFacts(Reporting reporting) {
-            CompletableFuture<List<LakeTable>> reference = CompletableFuture.supplyAsync(() -> {
+        private void makeFacts(CompletableFuture<Reporting> reported) {
+            CompletableFuture<List<LakeTable>> reference = reported.thenApplyAsync(reporting -> {
                 List<LakeTable> written = new ArrayList<>(reporting.execute(lakehouse, branch));
                 written.addAll(new Dimensions(definitions).execute(lakehouse, branch, reporting.periods()));
                 return written;

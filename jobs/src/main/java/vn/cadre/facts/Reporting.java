@@ -56,14 +56,6 @@ public final class Reporting {
         return months;
     }
 
-    /** How many rows count. */
-    public long rows() {
-        return history.stream()
-                .filter(version -> version.acceptance() == Acceptance.CURRENT)
-                .mapToLong(version -> version.judgement().orElseThrow().rows().loaded())
-                .sum();
-    }
-
     /** Every period that some accepted submission is of, and every month between the first and the last. */
     public List<Period> periods() {
         NavigableSet<Period> periods = new TreeSet<>(Comparator.comparing(Period::text));

@@ -12,6 +12,7 @@ import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.SerializableTable;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
+import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableScan;
 import org.apache.iceberg.io.CloseableIterable;
@@ -70,6 +71,14 @@ public final class LakeTable {
     public Snapshot snapshot() {
         SnapshotRef ref = table.refs().get(branch);
         return ref == null ? table.currentSnapshot() : table.snapshot(ref.snapshotId());
+    }
+
+    /** How many rows this night's readers see. */
+    public long rows() {
+        Snapshot snapshot = snapshot();
+        return snapshot == null
+                ? 0
+                : Long.parseLong(snapshot.summary().getOrDefault(SnapshotSummary.TOTAL_RECORDS_PROP, "0"));
     }
 
     public Table iceberg() {
