@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -228,6 +230,17 @@ class DemoIT {
                                 .toFile()
                                 .lastModified()),
                 () -> assertFalse(Files.exists(DemoHome.path().resolve("editions/2.json"))));
+    }
+
+    @Test
+    void statusTellsTimesByTheClockInHanoi() {
+        List<String> times = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[^\\s,]+")
+                .matcher(DemoHome.cadre("status").out())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertTrue(times.size() >= 2, "a run's end and the edition's publication: " + times);
+        times.forEach(time -> assertTrue(time.matches("[^.]{19}\\+07:00"), times::toString));
     }
 
     @Test
