@@ -1,7 +1,6 @@
 package vn.cadre.control;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,49 +27,29 @@ final class EmbeddedFile {
     }
 
     /** Keeps the file as it is, safe from a power cut. */
-    void keep() {
-        try {
-            Files.copy(file, draft, StandardCopyOption.REPLACE_EXISTING);
-            try (FileChannel written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                written.force(true);
-            }
-            Files.move(draft, before, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw failure(e);
+    void keep() throws IOException {
+        Files.copy(file, draft, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            written.force(true);
         }
+        Files.move(draft, before, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Puts back what was kept, if the migration did not come through. */
-    void restore() {
-        try {
-            Files.deleteIfExists(draft);
-            if (Files.exists(before)) {
-                Files.move(before, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } catch (IOException e) {
-            throw failure(e);
+    void restore() throws IOException {
+        Files.deleteIfExists(draft);
+        if (Files.exists(before)) {
+            Files.move(before, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
     /** Lets go of what was kept. */
-    void forget() {
-        try {
-            Files.deleteIfExists(before);
-        } catch (IOException e) {
-            throw failure(e);
-        }
+    void forget() throws IOException {
+        Files.deleteIfExists(before);
     }
 
     /** Takes away a database in which nothing was ever recorded. */
-    void remove() {
-        try {
-            Files.delete(file);
-        } catch (IOException e) {
-            throw failure(e);
-        }
-    }
-
-    private UncheckedIOException failure(IOException cause) {
-        return new UncheckedIOException("the control database cannot be migrated: " + file, cause);
+    void remove() throws IOException {
+        Files.delete(file);
     }
 }

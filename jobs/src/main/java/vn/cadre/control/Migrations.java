@@ -46,6 +46,14 @@ final class Migrations {
 
     /** Connects to the embedded database, after its migrations; one that was cut short is as if it had not begun. */
     Connection connect(Access access, EmbeddedFile file) throws SQLException {
+        try {
+            return connectOrBeginAnew(access, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the control database cannot be migrated: " + access, e);
+        }
+    }
+
+    private Connection connectOrBeginAnew(Access access, EmbeddedFile file) throws SQLException, IOException {
         file.restore();
         if (!file.stands()) {
             return connect(access);
@@ -62,7 +70,7 @@ final class Migrations {
             } else {
                 file.remove();
             }
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | IOException | RuntimeException e) {
             close(connection, e);
             throw e;
         }
