@@ -1,7 +1,7 @@
 -- one row per inspection or supervision of cadre work
 -- each field takes the latest non-empty statement: by period, then by time received
 with statement as (
-    select *, struct(period, received_at) as said
+    select *, struct(period, received_at, submission_id) as said
     from staging.inspection
 ),
 

@@ -1,7 +1,7 @@
 -- one row per cadre approved for one planned title
 -- each field takes the latest non-empty statement: by period, then by time received
 with statement as (
-    select *, struct(period, received_at) as said
+    select *, struct(period, received_at, submission_id) as said
     from staging.plan_approval
 ),
 

@@ -1,7 +1,7 @@
 -- one row per movement of a cadre, the statements of both sides met
 -- each field takes the latest non-empty statement: by period, then by time received, then OUT before IN
 with statement as (
-    select *, struct(period, received_at, if(side = 'IN', 1, 0)) as said
+    select *, struct(period, received_at, if(side = 'IN', 1, 0), submission_id) as said
     from staging.rotation
 ),
 

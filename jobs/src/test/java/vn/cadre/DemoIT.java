@@ -203,6 +203,31 @@ class DemoIT {
     }
 
     @Test
+    void thePageSaysWhenALateFileCame() throws IOException {
+        Document page = Jsoup.parse(DemoHome.path().resolve("reports/2019-11/index.html"));
+        List<String> late = DemoHome.csv("""
+                select 'Gửi muộn, nhận ngày ' || strftime(first_received_at, '%-d/%-m/%Y') as said, count(*) as files
+                from reporting_rate
+                where period = '2019-11' and received and not on_time
+                group by said
+                order by said
+                """);
+        List<String> shown = page
+                .getElementById("vi")
+                .getElementsMatchingOwnText("^Gửi muộn, nhận ngày ")
+                .eachText()
+                .stream()
+                .collect(Collectors.groupingBy(said -> said, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(said -> said.getKey() + " | " + said.getValue())
+                .toList();
+        assertAll(
+                () -> assertTrue(late.size() > 1, late::toString),
+                () -> assertEquals(late.subList(1, late.size()), shown));
+    }
+
+    @Test
     void aSecondNightChangesNothingAndSaysSo() throws IOException {
         String editionBefore = Files.readString(DemoHome.path().resolve("editions/current"));
         long pagesBefore =

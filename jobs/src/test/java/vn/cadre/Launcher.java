@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The launcher {@code jobs/bin/cadre}, started as a user starts it: a process of its own, nothing on its input. */
 final class Launcher {
@@ -50,8 +52,7 @@ final class Launcher {
         return run(Path.of("."), command(arguments));
     }
 
-    /** Starts a command whose standard error can be read while it works. */
-    static Process start(String... arguments) throws IOException {
+    private static Process start(String... arguments) throws IOException {
         return new ProcessBuilder(command(arguments))
                 .redirectInput(nothing())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -83,6 +84,37 @@ final class Launcher {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends a night with SIGKILL as soon as it announces a stage. */
+    static void killedWhen(String stage, String... arguments) throws IOException, InterruptedException {
+        Process night = start(arguments);
+        List<String> said = new ArrayList<>();
+        try (BufferedReader lines = night.errorReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.add(line);
+                if (line.endsWith("/ " + stage)) {
+                    night.destroyForcibly();
+                    if (night.waitFor() != 128 + 9) {
+                        throw new AssertionError("not killed: " + said);
+                    }
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("the night ended before " + stage + ": " + said);
+    }
+
+    /** A copy of the checkout's definitions that a test may change. */
+    static void copyDefinitions(Path to) throws IOException {
+        Path from = checkout().resolve("schemas");
+        try (Stream<Path> tree = Files.walk(from)) {
+            for (Path path : tree.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(path).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(path, target);
+            }
         }
     }
 

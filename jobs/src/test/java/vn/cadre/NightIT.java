@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -137,7 +136,7 @@ class NightIT {
     void wrongDefinitionsAreAllNamedAtOnce() throws IOException {
         Files.createDirectories(inbox());
         Path schemas = directory.resolve("schemas");
-        copy(Launcher.checkout().resolve("schemas"), schemas);
+        Launcher.copyDefinitions(schemas);
         Files.writeString(schemas.resolve("indicators/XX01.yaml"), "unit: NO_SUCH_UNIT\n");
         Files.writeString(schemas.resolve("indicators/XX02.yaml"), "name: [\n");
         Launcher.Run run = nightly("--schemas", schemas.toString());
@@ -211,21 +210,8 @@ class NightIT {
         }
     }
 
-    /** Ends a night with SIGKILL as soon as it announces a stage. */
     private void killedWhen(String stage) throws IOException, InterruptedException {
-        Process night = Launcher.start("nightly", "--home", home().toString(), "--inbox", inbox().toString());
-        List<String> said = new ArrayList<>();
-        try (BufferedReader lines = night.errorReader()) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                said.add(line);
-                if (line.endsWith("/ " + stage)) {
-                    night.destroyForcibly();
-                    assertEquals(128 + 9, night.waitFor(), said::toString);
-                    return;
-                }
-            }
-        }
-        throw new AssertionError("the night ended before " + stage + ": " + said);
+        Launcher.killedWhen(stage, "nightly", "--home", home().toString(), "--inbox", inbox().toString());
     }
 
     private void readersSeeNothingOrTheWhole() throws IOException {
@@ -286,19 +272,6 @@ class NightIT {
     private Path run(int index) throws IOException {
         try (Stream<Path> runs = Files.list(home().resolve("runs"))) {
             return runs.sorted().toList().get(index);
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> tree = Files.walk(from)) {
-            for (Path path : tree.toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
         }
     }
 }

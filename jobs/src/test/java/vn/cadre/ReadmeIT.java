@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +40,7 @@ class ReadmeIT {
         Files.createDirectory(checkout.resolve("jobs/target"));
         Files.createSymbolicLink(
                 checkout.resolve("jobs/target/cadre"), Launcher.checkout().resolve("jobs/target/cadre"));
-        copy(Launcher.checkout().resolve("schemas"), checkout.resolve("schemas"));
+        Launcher.copyDefinitions(checkout.resolve("schemas"));
         for (MatchResult block : FENCE.matcher(readme).results().toList()) {
             follow(block.group(1), block.group(2), block.group(3));
         }
@@ -110,15 +109,5 @@ class ReadmeIT {
                 .filter(link -> !Files.exists(Launcher.checkout().resolve(link)))
                 .toList();
         assertEquals(List.of(), lost);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> tree = Files.walk(from)) {
-            for (Path path : tree.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(path, target);
-            }
-        }
     }
 }

@@ -55,6 +55,23 @@ class SqlIT {
                         """).out());
     }
 
+    @Test
+    void momentsAreToldByTheClockInHanoiWithTheirSeconds() {
+        assertEquals(
+                List.of(
+                        "received_at | day | first_received_at | due_at | plain",
+                        "2019-11-03T12:03:00+07:00 | 2019-11-03 | 2019-11-03T12:03:00+07:00"
+                                + " | 2019-11-05T23:59:59+07:00 | 2019-11-03T12:03:00"),
+                DemoHome.csv("""
+                        select submission.received_at, cast(submission.received_at as date) as day, rate.first_received_at, due_at,
+                            cast(submission.received_at as timestamp) as plain
+                        from submission
+                        join reporting_rate as rate using (unit, dataset, period)
+                        where period = '2019-10' and extract(second from submission.received_at) = 0
+                            and unit = '63-02'
+                        """));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -44,6 +42,7 @@ import vn.cadre.landing.SubmissionRecord;
 import vn.cadre.landing.Vault;
 import vn.cadre.outbox.Outbox;
 import vn.cadre.reading.StagingJob;
+import vn.cadre.text.HanoiTime;
 
 /** One nightly run: everything new in an inbox, from its bytes to the published report. The caller holds the home. */
 final class Night {
@@ -69,7 +68,7 @@ final class Night {
         this.editions = new Editions(home.editions());
         this.sampleData =
                 sampleData || editions.current().filter(Edition::sampleData).isPresent();
-        this.runId = RunIds.next(home.runs(), OffsetDateTime.now(Landing.ZONE).format(RUN_ID));
+        this.runId = RunIds.next(home.runs(), HanoiTime.now().format(RUN_ID));
         this.branch = "night-" + runId;
     }
 
@@ -84,7 +83,7 @@ final class Night {
         try (ControlDatabase control = ControlDatabase.open(home, settings, definitions.directory())) {
             RunLog runs = control.runs();
             new Recovery(editions, runs, lakeSettings()).recover();
-            runs.begin(new RunLog.Run(runId, now(), command, definitions.fingerprint()));
+            runs.begin(new RunLog.Run(runId, HanoiTime.now(), command, definitions.fingerprint()));
             try {
                 NightSummary summary = run(inbox, control);
                 runFile.finished(summary);
@@ -104,7 +103,7 @@ final class Night {
             if (editions.current()
                     .filter(edition -> edition.runId().equals(runId))
                     .isEmpty()) {
-                runs.failed(runId, Failures.reason(cause), now());
+                runs.failed(runId, Failures.reason(cause), HanoiTime.now());
             }
             runFile.failed(cause);
         } catch (RuntimeException e) {
@@ -135,7 +134,7 @@ final class Night {
             send(outbox(ledger.history(runId), verdicts), current);
         }
         Path report = Reports.ensure(home, definitions, current);
-        runs.nothingNew(runId, now());
+        runs.nothingNew(runId, HanoiTime.now());
         return summary(current, verdicts, report, Publishing.UNCHANGED);
     }
 
@@ -162,7 +161,7 @@ final class Night {
 
     /** What goes back to the units, drafted. */
     private Outbox outbox(List<SubmissionRecord> history, List<FileVerdict> verdicts) {
-        return new Outbox(home, definitions, LocalDate.now(Landing.ZONE)).prepare(history, verdicts);
+        return new Outbox(home, definitions, HanoiTime.today()).prepare(history, verdicts);
     }
 
     private void send(Outbox outbox, Edition edition) {
@@ -207,10 +206,6 @@ final class Night {
         public void close() {
             lakehouse.close();
         }
-    }
-
-    private static OffsetDateTime now() {
-        return OffsetDateTime.now(Landing.ZONE);
     }
 
     /** The part of a night that changes what readers see. */
@@ -357,14 +352,14 @@ final class Night {
         private void publish(Edition edition) {
             DefinitionsArchive.keep(definitions, home.editions());
             editions.prepare(edition);
-            control.runs().publishing(runId, edition.number(), now());
+            control.runs().publishing(runId, edition.number(), HanoiTime.now());
             editions.publish(edition);
         }
 
         /** What readers see is also what the next night begins with; only then is the run over. */
         private void settle() {
             tables.forEach(LakeTable::publish);
-            control.runs().published(runId, now());
+            control.runs().published(runId, HanoiTime.now());
         }
     }
 }

@@ -11,7 +11,7 @@ import vn.cadre.edition.RunLog;
 import vn.cadre.edition.RunLog.RunRecord;
 import vn.cadre.lake.LakeSettings;
 import vn.cadre.lake.Lakehouse;
-import vn.cadre.landing.Landing;
+import vn.cadre.text.HanoiTime;
 
 /**
  * Puts a home right after a run was killed: what readers see decides. A run whose edition they see has published; any other
@@ -43,7 +43,7 @@ final class Recovery {
     }
 
     private void settle(RunRecord run, Optional<Edition> current) {
-        OffsetDateTime now = OffsetDateTime.now(Landing.ZONE);
+        OffsetDateTime now = HanoiTime.now();
         boolean seen = current.filter(
                         edition -> edition.runId().equals(run.run().runId()))
                 .isPresent();

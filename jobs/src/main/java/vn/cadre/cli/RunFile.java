@@ -7,12 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.stream.Stream;
 import vn.cadre.edition.Editions;
 import vn.cadre.landing.Home;
-import vn.cadre.landing.Landing;
+import vn.cadre.text.HanoiTime;
 
 /** {@code runs/<run>/run.json}: what a run is doing or has done, for {@code status}, which never opens the control database. */
 final class RunFile {
@@ -76,7 +75,7 @@ final class RunFile {
     }
 
     private static String now() {
-        return OffsetDateTime.now(Landing.ZONE).truncatedTo(ChronoUnit.SECONDS).toString();
+        return HanoiTime.second(Instant.now());
     }
 
     private void write() {

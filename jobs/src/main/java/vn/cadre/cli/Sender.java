@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import vn.cadre.cli.GivenFiles.Given;
 import vn.cadre.contract.Definitions;
 import vn.cadre.contract.Unit;
-import vn.cadre.landing.Landing;
 import vn.cadre.landing.SubmissionNames;
 import vn.cadre.landing.SubmissionPath;
 import vn.cadre.reading.SubmissionIdentity;
+import vn.cadre.text.HanoiTime;
 import vn.cadre.text.Period;
 
 /** Who sends a file that is checked, which dataset it is and for which period: by its path, else by the options. */
@@ -24,7 +24,7 @@ final class Sender {
     private final String unit;
     private final String dataset;
     private final String period;
-    private final LocalDate today = LocalDate.now(Landing.ZONE);
+    private final LocalDate today = HanoiTime.today();
 
     /** Each option is null when it was not given. */
     Sender(Definitions definitions, String unit, String dataset, String period) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.cadre.edition.Edition;
 import vn.cadre.edition.Editions;
-import vn.cadre.landing.Landing;
 import vn.cadre.query.Answer;
 import vn.cadre.query.Query;
 import vn.cadre.query.SqlRefused;
+import vn.cadre.text.HanoiTime;
 import vn.cadre.text.Period;
 
 /** Runs, editions, and who has submitted. */
@@ -125,10 +124,7 @@ final class StatusCommand extends Shared {
                 .formatted(
                         edition.number(),
                         edition.sampleData() ? " (SAMPLE DATA)" : "",
-                        edition.publishedAt()
-                                .atZone(Landing.ZONE)
-                                .toOffsetDateTime()
-                                .truncatedTo(ChronoUnit.SECONDS),
+                        HanoiTime.second(edition.publishedAt()),
                         edition.latestMonth())));
         missing.ifPresent(answer -> {
             console.say(answer.rows().isEmpty() ? "Every unit has submitted everything" : "Not submitted:");

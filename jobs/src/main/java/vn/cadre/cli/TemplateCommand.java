@@ -13,8 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.cadre.contract.Contract;
 import vn.cadre.contract.Definitions;
-import vn.cadre.landing.Landing;
 import vn.cadre.outbox.Template;
+import vn.cadre.text.HanoiTime;
 import vn.cadre.text.Period;
 
 /** An empty workbook for one dataset. */
@@ -57,7 +57,7 @@ final class TemplateCommand extends Shared {
 
     private LocalDate day() {
         return period == null
-                ? LocalDate.now(Landing.ZONE)
+                ? HanoiTime.today()
                 : Period.parse(period)
                         .map(Period::last)
                         .orElseThrow(() -> CommandFailure.usage("\"" + period + "\" is no period such as 2019-11"));

@@ -11,5 +11,7 @@ public enum ColumnType {
     /** {@link java.math.BigDecimal} of scale 4, stored as decimal(18,4). */
     DECIMAL,
     /** {@link Boolean}. */
-    BOOLEAN
+    BOOLEAN,
+    /** {@link java.time.Instant}. */
+    INSTANT
 }

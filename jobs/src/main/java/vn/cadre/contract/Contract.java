@@ -28,7 +28,7 @@ public record Contract(
             new StagingColumn("unit", ColumnType.STRING),
             new StagingColumn("period", ColumnType.STRING),
             new StagingColumn("submission_id", ColumnType.STRING),
-            new StagingColumn("received_at", ColumnType.STRING),
+            new StagingColumn("received_at", ColumnType.INSTANT),
             new StagingColumn("sheet", ColumnType.STRING),
             new StagingColumn("row_number", ColumnType.LONG));
 

@@ -49,10 +49,14 @@ final class SchemaFiles {
         return files.get(path);
     }
 
-    /** 16 hex digits of SHA-256 over names and bytes: two directories with the same fingerprint define the same. */
+    /**
+     * 16 hex digits of SHA-256 over names and bytes, and over the columns that go before those of the contracts: where the
+     * fingerprint is the same, the same files are read into the same rows.
+     */
     String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(Contract.LINEAGE.toString().getBytes(StandardCharsets.UTF_8));
             for (SchemaFile file : files.values()) {
                 byte[] name = file.path().getBytes(StandardCharsets.UTF_8);
                 digest.update((name.length + ":" + file.bytes().length + ":").getBytes(StandardCharsets.US_ASCII));

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.cadre.edition.RunLog;
-import vn.cadre.landing.Landing;
+import vn.cadre.text.HanoiTime;
 
 /** The runs in the control database. */
 final class JdbiRunLog implements RunLog {
@@ -189,6 +189,6 @@ final class JdbiRunLog implements RunLog {
 
     private static Optional<OffsetDateTime> time(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
-                .map(time -> time.atZoneSameInstant(Landing.ZONE).toOffsetDateTime());
+                .map(time -> HanoiTime.at(time.toInstant()));
     }
 }

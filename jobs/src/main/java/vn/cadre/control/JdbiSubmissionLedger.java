@@ -23,7 +23,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.cadre.landing.Identity;
 import vn.cadre.landing.Judgement;
-import vn.cadre.landing.Landing;
 import vn.cadre.landing.Reason;
 import vn.cadre.landing.Receipt;
 import vn.cadre.landing.RowCounts;
@@ -36,6 +35,7 @@ import vn.cadre.landing.Vault;
 import vn.cadre.landing.Verdict;
 import vn.cadre.landing.Version;
 import vn.cadre.landing.Version.Past;
+import vn.cadre.text.HanoiTime;
 
 /** The submissions in the control database. */
 final class JdbiSubmissionLedger implements SubmissionLedger {
@@ -456,9 +456,7 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
     }
 
     private static OffsetDateTime receivedAt(ResultSet row) throws SQLException {
-        return row.getObject("received_at", OffsetDateTime.class)
-                .atZoneSameInstant(Landing.ZONE)
-                .toOffsetDateTime();
+        return HanoiTime.at(row.getObject("received_at", OffsetDateTime.class).toInstant());
     }
 
     private static String key(Identity identity) {

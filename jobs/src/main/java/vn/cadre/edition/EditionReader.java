@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
+import vn.cadre.text.HanoiTime;
 
 /**
  * One edition opened for reading: its tables as views over the snapshot's own files, in a DuckDB that can reach nothing
@@ -84,6 +85,7 @@ public final class EditionReader implements AutoCloseable {
                 .flatMap(table -> table.files().stream())
                 .map(file -> literal(location(home, file)))
                 .collect(Collectors.joining(", ", "[", "]"));
+        statement.execute("set TimeZone = " + literal(HanoiTime.ZONE.getId()));
         statement.execute("set allowed_paths = " + files);
         statement.execute("set enable_external_access = false");
         statement.execute("set lock_configuration = true");

@@ -23,9 +23,9 @@ import vn.cadre.lake.Rows;
 import vn.cadre.lake.TableLayout;
 import vn.cadre.landing.Identity;
 import vn.cadre.landing.Judgement;
-import vn.cadre.landing.Landing;
 import vn.cadre.landing.SubmissionRecord;
 import vn.cadre.landing.SubmissionRecord.Acceptance;
+import vn.cadre.text.HanoiTime;
 import vn.cadre.text.Period;
 
 /**
@@ -70,7 +70,7 @@ public final class Reporting {
                 layout(
                         "submission",
                         "submission_id string, unit string, dataset string, period string,"
-                                + " received_at string, first_received_at string, file string, verdict string, stage string,"
+                                + " received_at timestamp, first_received_at timestamp, file string, verdict string, stage string,"
                                 + " rows_read bigint, rows_loaded bigint, rows_rejected bigint, rows_skipped bigint,"
                                 + " reason string, current boolean"),
                 branch);
@@ -78,8 +78,8 @@ public final class Reporting {
         LakeTable rate = lakehouse.table(
                 layout(
                         "reporting_rate",
-                        "unit string, dataset string, period string, due_at string,"
-                                + " first_received_at string, received boolean, on_time boolean, verdict string"),
+                        "unit string, dataset string, period string, due_at timestamp,"
+                                + " first_received_at timestamp, received boolean, on_time boolean, verdict string"),
                 branch);
         replace(rate, rate());
         return List.of(submissions, rate);
@@ -124,8 +124,8 @@ public final class Reporting {
             submission.unitId(),
             submission.dataset(),
             submission.period(),
-            submission.receivedAt().toString(),
-            version.firstReceivedAt().toString(),
+            submission.receivedAt().toInstant(),
+            version.firstReceivedAt().toInstant(),
             submission.file(),
             judgement.map(known -> known.verdict().text()).orElse(null),
             judgement.map(Judgement::stage).map(stage -> stage.text()).orElse(null),
@@ -173,7 +173,7 @@ public final class Reporting {
         return month.plusMonths(1)
                 .atDay(DUE_DAY)
                 .atTime(LocalTime.of(23, 59, 59))
-                .atZone(Landing.ZONE)
+                .atZone(HanoiTime.ZONE)
                 .toOffsetDateTime();
     }
 
@@ -182,8 +182,8 @@ public final class Reporting {
             due.unitId(),
             due.dataset(),
             due.period(),
-            dueAt.toString(),
-            first == null ? null : first.firstReceivedAt().toString(),
+            dueAt.toInstant(),
+            first == null ? null : first.firstReceivedAt().toInstant(),
             current != null,
             first != null && !first.firstReceivedAt().isAfter(dueAt),
             current == null ? null : current.judgement().orElseThrow().verdict().text()

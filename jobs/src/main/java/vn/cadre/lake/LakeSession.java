@@ -18,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
+import vn.cadre.text.HanoiTime;
 
 /** A Spark session whose SQL sees the lakehouse on a night's branch. */
 public final class LakeSession implements AutoCloseable {
@@ -58,7 +59,7 @@ public final class LakeSession implements AutoCloseable {
                 .config(
                         "spark.sql.warehouse.dir",
                         scratch.resolve("spark-warehouse").toUri().toString())
-                .config("spark.sql.session.timeZone", "Asia/Ho_Chi_Minh")
+                .config("spark.sql.session.timeZone", HanoiTime.ZONE.getId())
                 .config(
                         "spark.sql.extensions",
                         "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions,"

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.apache.iceberg.ContentFile;
 import org.apache.iceberg.DataFile;
@@ -59,12 +60,17 @@ public final class LakeTable {
     public void replace(Predicate<DataFile> outdated, List<DataFile> written) {
         OverwriteFiles overwrite = table.newOverwrite().toBranch(branch);
         List<DataFile> removed = dataFiles().stream().filter(outdated).toList();
-        if (removed.isEmpty() && written.isEmpty() && snapshot() != null) {
+        if (removed.isEmpty() && written.isEmpty() && hasItsColumns(snapshot())) {
             return;
         }
         removed.forEach(overwrite::deleteFile);
         written.forEach(overwrite::addFile);
         overwrite.commit();
+    }
+
+    private boolean hasItsColumns(Snapshot snapshot) {
+        return snapshot != null
+                && Objects.equals(snapshot.schemaId(), table.schema().schemaId());
     }
 
     /** The snapshot that this night's readers see, or null when the table never held anything. */

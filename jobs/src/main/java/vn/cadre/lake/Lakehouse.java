@@ -84,18 +84,16 @@ public final class Lakehouse implements AutoCloseable {
         }
     }
 
-    /** Opens the table for work on a branch, creating it, or adding the columns that the layout has gained. */
+    /** Opens the table for work on a branch, creating it, or giving it the columns that the layout has now. */
     public LakeTable table(TableLayout layout, String branch) {
         TableIdentifier identifier = TableIdentifier.of(layout.namespace(), layout.name());
-        Schema schema = SparkSchemaUtil.convert(layout.columns());
         if (!catalog.tableExists(identifier)) {
+            Schema schema = SparkSchemaUtil.convert(layout.columns());
             return new LakeTable(
                     layout, catalog.createTable(identifier, schema, spec(layout, schema), PROPERTIES), branch);
         }
         Table table = catalog.loadTable(identifier);
-        if (!table.schema().sameSchema(schema)) {
-            table.updateSchema().unionByNameWith(schema).commit();
-        }
+        new SchemaEvolution(table, layout.columns()).evolve();
         return new LakeTable(layout, table, branch);
     }
 

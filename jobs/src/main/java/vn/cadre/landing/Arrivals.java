@@ -20,6 +20,7 @@ import vn.cadre.landing.Inbox.Sight;
 import vn.cadre.landing.Intake.Taken;
 import vn.cadre.landing.SubmissionPath.Recognised;
 import vn.cadre.landing.SubmissionPath.Refused;
+import vn.cadre.text.HanoiTime;
 
 /** What one look at the inbox brought: receipts not seen before, known ones, and what could not be taken. */
 final class Arrivals {
@@ -85,10 +86,7 @@ final class Arrivals {
     /** To the microsecond, which is what databases keep. */
     private OffsetDateTime receivedAt(Sight sight) {
         Instant modified = sight.modifiedAt();
-        return (modified.isAfter(now) ? now : modified)
-                .truncatedTo(ChronoUnit.MICROS)
-                .atZone(Landing.ZONE)
-                .toOffsetDateTime();
+        return HanoiTime.at((modified.isAfter(now) ? now : modified).truncatedTo(ChronoUnit.MICROS));
     }
 
     /** Tells what is new from what the ledger knows; a refused file whose path is understood by now is new. */

@@ -10,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.cadre.text.HanoiTime;
 
 /** The right to change a home, which one process has at a time and the system takes back when that process ends. */
 public final class HomeLock implements AutoCloseable {
@@ -85,7 +85,7 @@ public final class HomeLock implements AutoCloseable {
                 .formatted(
                         ProcessHandle.current().pid(),
                         host(),
-                        OffsetDateTime.now(Landing.ZONE).truncatedTo(ChronoUnit.SECONDS),
+                        HanoiTime.second(Instant.now()),
                         command.replaceAll("[\\p{Cntrl}\\\\]", " "));
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,12 +22,10 @@ import vn.cadre.contract.Definitions;
 import vn.cadre.landing.Candidates.Standing;
 import vn.cadre.landing.Inbox.Sight;
 import vn.cadre.landing.Intake.Taken;
+import vn.cadre.text.HanoiTime;
 
 /** Receives what lies in an inbox: names, fingerprints, vault copies, receipts, and the versions that are to be read. */
 public final class Landing {
-    /** The time zone of the warehouse. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private final Definitions definitions;
     private final SubmissionLedger ledger;
     private final Vault vault;
@@ -55,7 +51,8 @@ public final class Landing {
     public Landed receive(String runId, Path inbox) {
         Instant now = clock.instant();
         vault.sweep();
-        Arrivals arrivals = new Arrivals(new SubmissionNames(definitions, LocalDate.ofInstant(now, ZONE)), now);
+        Arrivals arrivals =
+                new Arrivals(new SubmissionNames(definitions, HanoiTime.at(now).toLocalDate()), now);
         look(inbox, now).forEach(arrivals::add);
         arrivals.compare(ledger, runId);
         ledger.receive(runId, arrivals.receipts());

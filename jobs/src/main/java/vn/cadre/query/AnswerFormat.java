@@ -8,10 +8,14 @@ import java.io.PrintStream;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.sql.Timestamp;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import vn.cadre.text.HanoiTime;
 
 /** How an answer is printed. */
 public enum AnswerFormat {
@@ -83,6 +87,12 @@ public enum AnswerFormat {
         if (value == null) {
             return "";
         }
+        if (value instanceof OffsetDateTime moment) {
+            return HanoiTime.text(moment.toInstant());
+        }
+        if (value instanceof Timestamp moment) {
+            return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(moment.toLocalDateTime());
+        }
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
@@ -142,7 +152,7 @@ public enum AnswerFormat {
             }
             json.writeEndObject();
         } else {
-            json.writeString(value.toString());
+            json.writeString(text(value));
         }
     }
 }

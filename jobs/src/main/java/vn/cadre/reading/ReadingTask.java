@@ -111,7 +111,7 @@ record ReadingTask(
             row[0] = submission.unitId();
             row[1] = submission.period();
             row[2] = submission.submissionId();
-            row[3] = submission.receivedAt().toString();
+            row[3] = submission.receivedAt().toInstant();
             row[4] = sheet;
             row[5] = (long) rowNumber;
             System.arraycopy(values, 0, row, 6, values.length);

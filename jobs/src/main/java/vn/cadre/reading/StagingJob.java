@@ -197,6 +197,7 @@ public final class StagingJob {
                     case LONG -> "bigint";
                     case DECIMAL -> "decimal(18,4)";
                     case BOOLEAN -> "boolean";
+                    case INSTANT -> "timestamp";
                 });
     }
 

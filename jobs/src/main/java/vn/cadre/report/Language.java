@@ -7,18 +7,15 @@ import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import vn.cadre.text.HanoiTime;
 import vn.cadre.text.Period;
 
 /** A language of the report, with its way of writing numbers, days and periods. */
 public enum Language {
     VI('.', ',', "d/M/yyyy", "HH:mm 'ngày' d/M/yyyy"),
     EN(',', '.', "d MMM yyyy", "HH:mm, d MMM yyyy");
-
-    /** Where the leaders' clock hangs. */
-    static final ZoneId CLOCK = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private static final String[] ROMAN = {"I", "II", "III", "IV"};
 
@@ -63,7 +60,7 @@ public enum Language {
     }
 
     String minute(Instant instant) {
-        return minute.format(instant.atZone(CLOCK));
+        return minute.format(HanoiTime.at(instant));
     }
 
     /** The month's name on an axis: "T11", "Nov". */

@@ -3,7 +3,6 @@ package vn.cadre.report;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.cadre.text.HanoiTime;
 import vn.cadre.text.Period;
 
 /** All that one page takes from its edition, each query asked once. */
@@ -142,7 +142,10 @@ record PeriodData(
                 ? Submitted.State.MISSING
                 : row.getBoolean("on_time") ? Submitted.State.IN_TIME : Submitted.State.LATE;
         return new Submitted(
-                row.getString("unit"), row.getString("dataset"), state, day(row.getObject("first_received_at")));
+                row.getString("unit"),
+                row.getString("dataset"),
+                state,
+                day(row.getObject("first_received_at", OffsetDateTime.class)));
     }
 
     private static Task task(ResultSet row) throws SQLException {
@@ -155,11 +158,8 @@ record PeriodData(
                 due == null || due.length() < 10 ? null : LocalDate.parse(due.substring(0, 10)));
     }
 
-    /** The day of a moment on the leaders' clock; a moment without a zone is read as already on it. */
-    private static LocalDate day(Object moment) {
-        if (moment instanceof OffsetDateTime time) {
-            return time.atZoneSameInstant(Language.CLOCK).toLocalDate();
-        }
-        return moment instanceof Timestamp time ? time.toLocalDateTime().toLocalDate() : null;
+    /** The day of a moment on the leaders' clock. */
+    private static LocalDate day(OffsetDateTime moment) {
+        return moment == null ? null : HanoiTime.at(moment.toInstant()).toLocalDate();
     }
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.ZoneId;
 import java.util.Arrays;
+import vn.cadre.text.HanoiTime;
 
 /**
  * A file of the sample inbox.
@@ -13,7 +13,6 @@ import java.util.Arrays;
  * @param path its place below the inbox, which a bad name may spoil
  */
 record SampleFile(String path, Submission submission, Damage damage) {
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** What is wrong with the file as a whole. */
     enum Damage {
@@ -32,7 +31,7 @@ record SampleFile(String path, Submission submission, Damage damage) {
         Path file = inbox.resolve(path);
         Files.write(file, bytes());
         Files.setLastModifiedTime(
-                file, FileTime.from(submission.received().atZone(VIETNAM).toInstant()));
+                file, FileTime.from(submission.received().atZone(HanoiTime.ZONE).toInstant()));
     }
 
     private byte[] bytes() {

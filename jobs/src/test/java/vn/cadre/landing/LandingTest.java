@@ -38,6 +38,7 @@ import vn.cadre.edition.RunLog;
 import vn.cadre.edition.RunLog.Run;
 import vn.cadre.landing.Decision.Change;
 import vn.cadre.outbox.Outbox;
+import vn.cadre.text.HanoiTime;
 
 class LandingTest {
     private static final Path SCHEMAS = Path.of(System.getProperty("cadre.schemas", "../schemas"));
@@ -75,7 +76,7 @@ class LandingTest {
         final Selection selection;
 
         Night(Function<Submission, Judgement> reading) {
-            runs.begin(new Run(run, NOW.atZone(Landing.ZONE).toOffsetDateTime(), "nightly", definitions.fingerprint()));
+            runs.begin(new Run(run, HanoiTime.at(NOW), "nightly", definitions.fingerprint()));
             landed = landing(Patience.hasty(Duration.ofSeconds(2))).receive(run, inbox);
             selection = landed.selection();
             for (List<Submission> next = selection.next(); !next.isEmpty(); next = selection.next()) {
@@ -85,7 +86,7 @@ class LandingTest {
         }
 
         Night publish() {
-            OffsetDateTime now = NOW.atZone(Landing.ZONE).toOffsetDateTime();
+            OffsetDateTime now = HanoiTime.at(NOW);
             runs.publishing(run, runs.nextEdition(), now);
             runs.published(run, now);
             return this;
@@ -113,7 +114,7 @@ class LandingTest {
 
     private Landing landing(Patience patience) {
         return new Landing(
-                definitions, database.submissions(), new Vault(home), Clock.fixed(NOW, Landing.ZONE), patience);
+                definitions, database.submissions(), new Vault(home), Clock.fixed(NOW, HanoiTime.ZONE), patience);
     }
 
     private Night night() {
@@ -483,7 +484,7 @@ class LandingTest {
                         definitions,
                         database.submissions(),
                         new Vault(home),
-                        Clock.fixed(Instant.parse("2020-01-20T00:00:00Z"), Landing.ZONE),
+                        Clock.fixed(Instant.parse("2020-01-20T00:00:00Z"), HanoiTime.ZONE),
                         Patience.of(Duration.ZERO))
                 .receive(begin("later"), inbox);
 
@@ -493,7 +494,7 @@ class LandingTest {
     }
 
     private String begin(String run) {
-        runs.begin(new Run(run, NOW.atZone(Landing.ZONE).toOffsetDateTime(), "nightly", definitions.fingerprint()));
+        runs.begin(new Run(run, HanoiTime.at(NOW), "nightly", definitions.fingerprint()));
         return run;
     }
 

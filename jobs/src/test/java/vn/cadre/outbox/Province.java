@@ -18,7 +18,6 @@ import vn.cadre.landing.FileVerdict;
 import vn.cadre.landing.Home;
 import vn.cadre.landing.Identity;
 import vn.cadre.landing.Judgement;
-import vn.cadre.landing.Landing;
 import vn.cadre.landing.Reason;
 import vn.cadre.landing.RowCounts;
 import vn.cadre.landing.Stage;
@@ -31,6 +30,7 @@ import vn.cadre.reading.ReadResult;
 import vn.cadre.reading.RowSink;
 import vn.cadre.reading.SubmissionIdentity;
 import vn.cadre.reading.SubmissionReader;
+import vn.cadre.text.HanoiTime;
 import vn.cadre.text.Period;
 
 /** Provinces that send files to a home, night by night, and look into their folder of the outbox. */
@@ -42,7 +42,7 @@ final class Province {
     private final List<SubmissionRecord> history = new ArrayList<>();
     private final List<FileVerdict> tonight = new ArrayList<>();
     private OffsetDateTime clock =
-            OffsetDateTime.of(2019, 12, 3, 8, 0, 0, 0, Landing.ZONE.getRules().getOffset(java.time.Instant.EPOCH));
+            OffsetDateTime.of(2019, 12, 3, 8, 0, 0, 0, HanoiTime.ZONE.getRules().getOffset(java.time.Instant.EPOCH));
 
     Province(Path directory) {
         home = new Home(directory).create();
