@@ -46,7 +46,7 @@ public final class Audit {
         ofIndicators.put("units sum to the country", """
                 select indicator, breakdown, period, basis
                 from indicator_value join dim_indicator using (indicator)
-                where aggregation in ('SUM', 'RATIO') and basis = 'period' and length(period) = 7
+                where aggregation in ('SUM', 'RATIO') and basis = 'period' and regexp_full_match(period, '\\d{4}-\\d{2}')
                 group by all
                 having coalesce(sum(numerator) filter (where unit <> 'VN'), 0)
                     <> coalesce(sum(numerator) filter (where unit = 'VN'), 0)

@@ -41,6 +41,7 @@ public final class IndicatorJob {
     private static final String CODE_LIST = "code_list";
     private static final String REPORTING_RATE = "reporting_rate";
     private static final String REPORTING = resource("reporting.sql");
+    private static final String REPORTED_FIGURES = resource("reported.sql");
     private static final String MONTHLY_PARTS = resource("monthly_part.sql");
     private static final String VALUES = resource("indicator_value.sql");
 
@@ -65,11 +66,13 @@ public final class IndicatorJob {
                 .toList();
         describe(computed, months, reportedPeriods);
         session.view(REPORTING_RATE, session.spark().table(REPORTING_RATE));
-        session.inParallel(List.<Runnable>of(() -> viewContributions(computed), this::viewReporting), task -> {
-            task.run();
-            return task;
-        });
-        return CompletableFuture.allOf(session.prepare("monthly_part"), session.prepare("reporting"));
+        session.inParallel(
+                List.<Runnable>of(() -> viewContributions(computed), this::viewReporting, this::viewReported), task -> {
+                    task.run();
+                    return task;
+                });
+        return CompletableFuture.allOf(
+                session.prepare("monthly_part"), session.prepare("reporting"), session.prepare("reported"));
     }
 
     /** Computes the values anew, after {@link #prepare}. */
@@ -83,8 +86,8 @@ public final class IndicatorJob {
             List<IndicatorDefinition> computed, List<YearMonth> months, Collection<Period> reportedPeriods) {
         view(
                 "definition",
-                "indicator string, aggregation string, dataset string, is_ratio boolean, factor bigint",
-                computed.stream().map(IndicatorJob::describe).toList());
+                "indicator string, aggregation string, dataset string, is_ratio boolean, factor bigint, has_total boolean",
+                computed.stream().map(this::describe).toList());
         view("breakdown", "indicator string, breakdown string", breakdowns(computed));
         view(
                 "month",
@@ -94,7 +97,7 @@ public final class IndicatorJob {
                         .toList());
         view(
                 "period_month",
-                "period string, first_month string, last_month string",
+                "period string, first_month string, last_month string, is_month boolean, is_whole boolean",
                 reportedPeriods.stream().map(IndicatorJob::edges).toList());
     }
 
@@ -108,17 +111,22 @@ public final class IndicatorJob {
         session.view("reporting", session.spark().sql(REPORTING));
     }
 
+    private void viewReported() {
+        session.view("reported", session.spark().sql(REPORTED_FIGURES));
+    }
+
     private void view(String name, String columns, List<Row> rows) {
         session.source(name, session.spark().createDataFrame(rows, StructType.fromDDL(columns)));
     }
 
-    private static Row describe(IndicatorDefinition indicator) {
+    private Row describe(IndicatorDefinition indicator) {
         return RowFactory.create(
                 indicator.code(),
                 indicator.aggregation().name(),
                 indicator.dataset() == null ? "" : indicator.dataset(),
                 indicator.ratio(),
-                indicator.unit().equals("PERCENT") ? 100L : 1L);
+                indicator.unit().equals("PERCENT") ? 100L : 1L,
+                indicator.breakdowns(definitions).contains(""));
     }
 
     private List<Row> breakdowns(List<IndicatorDefinition> computed) {
@@ -135,7 +143,10 @@ public final class IndicatorJob {
         return RowFactory.create(
                 period.text(),
                 YearMonth.from(period.first()).toString(),
-                YearMonth.from(period.last()).toString());
+                YearMonth.from(period.last()).toString(),
+                period.isMonth(),
+                period.first().getDayOfMonth() == 1
+                        && period.last().equals(YearMonth.from(period.last()).atEndOfMonth()));
     }
 
     private static String contributions(List<IndicatorDefinition> computed) {

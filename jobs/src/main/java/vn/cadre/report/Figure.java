@@ -40,8 +40,4 @@ record Figure(
     boolean hasReported() {
         return reportedValue != null || reportedText != null;
     }
-
-    boolean withoutDenominator() {
-        return "no_denominator".equals(reason);
-    }
 }

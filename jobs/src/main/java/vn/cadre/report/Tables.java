@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import vn.cadre.report.view.BlockView;
 import vn.cadre.report.view.MarkView;
 import vn.cadre.report.view.TableView;
+import vn.cadre.text.Period;
 
 /** Makes the tables of a page: who reported what, and what was reported beside what was computed. */
 record Tables(Writer writer) {
@@ -52,7 +53,11 @@ record Tables(Writer writer) {
         boolean thisPeriod = period.equals(writer.data().period().text());
         return scope == Block.Scope.PERIOD
                 ? thisPeriod && figure.hasReported()
-                : !thisPeriod && period.length() != 7 && (figure.hasReported() || figure.withoutDenominator());
+                : !thisPeriod && !isMonth(period) && figure.hasReported();
+    }
+
+    private static boolean isMonth(String period) {
+        return Period.parse(period).filter(Period::isMonth).isPresent();
     }
 
     private List<String> reportedRow(Block.Scope scope, Figure figure) {

@@ -1,14 +1,20 @@
 -- one row per indicator, breakdown, unit (or VN), period, basis and boundary
--- given: monthly_part (see monthly_part.sql), definition (indicator, aggregation, dataset, is_ratio, factor),
---        breakdown (indicator, breakdown), month (period), period_month (period, first_month, last_month),
---        contribution, reporting (see reporting.sql), fact_reported_value
+-- given: monthly_part, reporting, reported (each see its own file), contribution, breakdown (indicator, breakdown),
+--        definition (indicator, aggregation, dataset, is_ratio, factor, has_total), month (period)
 with
--- which units have a row in which month
+-- which units have a row in which month: those that owe, those with events and from then on through the year, and
+-- those that reported a figure
 present as (
     select /*+ shuffle_hash(definition) */ definition.indicator, reporting.unit, reporting.period
     from definition join reporting on reporting.dataset = definition.dataset
     union
     select indicator, unit, period from monthly_part
+    union
+    select begun.indicator, begun.unit, month.period
+    from (select indicator, unit, min(period) as period from monthly_part group by indicator, unit, left(period, 4)) as begun
+    join month on left(month.period, 4) = left(begun.period, 4) and month.period > begun.period
+    union
+    select indicator, unit, period from reported where is_beside
     union
     select indicator, 'KHONG_RO', period from definition cross join month where dataset = 'rotation'
 ),
@@ -60,27 +66,24 @@ counted_by_month as (
     from based
 ),
 
-reported as (
-    select /*+ shuffle_hash(definition) */
-        statement.indicator, statement.unit, statement.period,
-        case when definition.aggregation = 'STATE' then 'as_of' when statement.basis = 'YTD' then 'ytd' else 'period' end as basis,
-        max_by(struct(statement.value, statement.value_text as text, statement.value_qualifier as qualifier), statement.basis) as statement
-    from fact_reported_value as statement
-    left join definition on definition.indicator = statement.indicator
-    group by all
+-- what was reported for longer periods, or of what is not computed, gets a row of its own
+asked as (
+    select indicator, unit, period, basis, aggregation, is_ratio, factor, dataset, is_computed, first_month, last_month, is_whole
+    from reported
+    where not is_beside
 ),
 
--- what was reported for longer periods, or for indicators that are not computed, gets a row of its own
-reported_only as (
-    select /*+ shuffle_hash(period_month, definition) */
-        reported.indicator, reported.unit, reported.period, reported.basis,
-        definition.aggregation, definition.is_ratio, definition.factor,
-        if(reported.basis = 'as_of', period_month.last_month, period_month.first_month) as first_month,
-        period_month.last_month
-    from reported
-    join period_month on period_month.period = reported.period
-    left join definition on definition.indicator = reported.indicator
-    where definition.indicator is null or length(reported.period) <> 7
+covered as (
+    select /*+ shuffle_hash(reporting) */
+        asked.*,
+        asked.is_whole
+        and count_if(reporting.any_reported)
+        = 1 + months_between(to_date(asked.last_month, 'yyyy-MM'), to_date(asked.first_month, 'yyyy-MM')) as is_covered
+    from asked
+    left join reporting
+        on reporting.dataset = asked.dataset and reporting.unit = asked.unit
+        and reporting.period between asked.first_month and asked.last_month
+    group by all
 ),
 
 counted_by_span as (
@@ -90,19 +93,14 @@ counted_by_span as (
         sum(part.denominator) as denominator,
         cast(null as bigint) as units_due,
         cast(null as bigint) as units_reported,
-        case
-            when asked.aggregation is null then 'not_computed'
-            when asked.first_month < coalesce(first(span.first_month), '9999') or asked.last_month > first(span.last_month)
-                then 'not_covered'
-        end as reason
-    from reported_only as asked
-    cross join (select min(period) as first_month, max(period) as last_month from month) as span
+        case when not asked.is_computed then 'not_computed' when not asked.is_covered then 'not_covered' end as reason
+    from covered as asked
     left join contribution as part
         on part.indicator = asked.indicator and part.breakdown = '' and part.unit = asked.unit
         and part.period between asked.first_month and asked.last_month
     group by
         asked.indicator, asked.unit, asked.period, asked.basis, asked.aggregation, asked.is_ratio, asked.factor,
-        asked.first_month, asked.last_month
+        asked.is_computed, asked.is_covered
 ),
 
 counted as (
@@ -129,7 +127,7 @@ valued as (
         *,
         case
             when reason is not null then null
-            when is_ratio then cast(numerator as decimal(18, 0)) * factor / cast(denominator as decimal(18, 0))
+            when is_ratio then cast(numerator as decimal(18, 0)) * cast(factor as decimal(3, 0)) / cast(denominator as decimal(18, 0))
             else cast(numerator as decimal(18, 4))
         end as exact
     from reasoned

@@ -1,6 +1,5 @@
 -- One row per figure that the report may show: the units it names in every month of the year, every unit in the
--- period itself for what it ranks, every figure that somebody reported, and longer periods' rates that lack a
--- denominator.
+-- period itself for what it ranks, and every figure that somebody reported for it or for a longer period.
 with asked as (
     select
         ? as period,
@@ -30,9 +29,8 @@ where v.boundary = 'reported'
   and (
       (list_contains(asked.units, v.unit)
           and (v.period = asked.period
-              or (length(v.period) = 7 and v.period between asked.first_month and asked.last_month)))
+              or (regexp_full_match(v.period, '\d{4}-\d{2}') and v.period between asked.first_month and asked.last_month)))
       or (v.period = asked.period and v.breakdown = '' and list_contains(asked.ranked, v.indicator))
       or ((v.reported_text is not null or v.reported_value is not null)
-          and (v.period = asked.period or length(v.period) <> 7))
-      or (v.reason = 'no_denominator' and v.breakdown = '' and length(v.period) <> 7)
+          and (v.period = asked.period or not regexp_full_match(v.period, '\d{4}-\d{2}')))
   )

@@ -179,8 +179,8 @@ final class SampleEdition {
         figure("LC04", "direction=KHONG_RO", "VN", "2019-11", "period", 12, 389, "3.0848", 64, 61, null);
         run("insert into indicator_value values ('NV02', '', 'TW', '2023', 'as_of', 'reported', null, null, null,"
                 + " 'not_covered', null, null, 21, '21 đề án', 'EXACT', null),"
-                + " ('NV01', '', 'TW', '2023', 'as_of', 'reported', 21, null, null,"
-                + " 'no_denominator', null, null, null, null, null, null)");
+                + " ('LC01', '', '63-24', '2019-Q3', 'period', 'reported', 41, null, 41, null, null, null, 40,"
+                + " 'khoảng 40', 'APPROX', -1)");
         int seed = 0;
         for (String unit : provinces.keySet()) {
             seed = (seed * 31 + 17) % 97;
