@@ -1,9 +1,12 @@
 package vn.cadre.reading;
 
+import java.util.regex.Pattern;
 import vn.cadre.contract.Field;
 
 /** Reads cadre ids into keys. */
 final class CadreKeyTyper extends ColumnTyper {
+    private static final Pattern SHORTENED = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d+");
+
     private final CadreKeys keys;
 
     CadreKeyTyper(Field field, int column, int slot, CadreKeys keys) {
@@ -16,6 +19,9 @@ final class CadreKeyTyper extends ColumnTyper {
         Typed problem = TextTyper.problem(text);
         if (problem != null) {
             return problem;
+        }
+        if (SHORTENED.matcher(text).matches()) {
+            return Typed.failed(FaultCode.TEXT_BECAME_NUMBER, null);
         }
         String key = keys.key(text);
         return key == null ? Typed.EMPTY : Typed.of(key);

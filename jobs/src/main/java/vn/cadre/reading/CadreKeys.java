@@ -52,11 +52,25 @@ public final class CadreKeys implements Serializable {
         return mac;
     }
 
-    /** The id without spaces, dots and dashes, in upper case. */
+    /** The id without spaces, dots and dashes, in upper case; a number without the zeros that spreadsheets drop. */
     static String canonical(String cadreId) {
-        if (isCanonical(cadreId)) {
-            return cadreId;
+        String id = isCanonical(cadreId) ? cadreId : tidied(cadreId);
+        return isNumber(id) ? withoutLeadingZeros(id) : id;
+    }
+
+    private static boolean isNumber(String id) {
+        return id.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+    }
+
+    private static String withoutLeadingZeros(String number) {
+        int begin = 0;
+        while (begin < number.length() - 1 && number.charAt(begin) == '0') {
+            begin++;
         }
+        return number.substring(begin);
+    }
+
+    private static String tidied(String cadreId) {
         String text = VietnameseText.normalise(cadreId);
         StringBuilder letters = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

@@ -34,6 +34,7 @@ final class FaultCode {
     static final String ERROR_CELL = "ERROR_CELL";
     static final String UNREADABLE_TEXT = "UNREADABLE_TEXT";
     static final String TEXT_BECAME_DATE = "TEXT_BECAME_DATE";
+    static final String TEXT_BECAME_NUMBER = "TEXT_BECAME_NUMBER";
     static final String ROW_MISALIGNED = "ROW_MISALIGNED";
     static final String NEGATIVE_NUMBER = "NEGATIVE_NUMBER";
     static final String DATE_OUT_OF_RANGE = "DATE_OUT_OF_RANGE";

@@ -7,7 +7,9 @@ import vn.cadre.text.VietnameseText;
 
 /** Tells rows that are no data, among the rows that do not read as data. */
 final class RowClassifier {
-    private static final List<String> TOTALS = List.of("tong cong", "tong so", "cong", "tong", "total", "cong chung");
+    private static final List<String> TOTALS = List.of("tổng cộng", "tổng số", "cộng chung", "tổng", "cộng", "total");
+    private static final List<String> BARE_TOTALS =
+            TOTALS.stream().map(VietnameseText::unaccented).toList();
     private static final List<String> FOOTERS = List.of(
             "noi nhan",
             "tm.",
@@ -76,12 +78,14 @@ final class RowClassifier {
         if (isNil(row, filled)) {
             return RowKind.NIL;
         }
-        String first = beginning(row, filled.first());
-        if (required < header.requiredFound() && (isTotal(first) || isTotal(second(row, filled)))) {
+        boolean bare = 2 * required < header.requiredFound();
+        if (required < header.requiredFound()
+                && (isTotal(row, filled.first(), bare) || isTotal(row, filled.second(), bare))) {
             return RowKind.TOTAL;
         }
-        boolean sparse = filled.count() <= FEW && 2 * required < header.requiredFound();
-        if (sparse && (isFooter(first) || isFooter(beginning(row, filled.last())))) {
+        boolean sparse = filled.count() <= FEW && bare;
+        String first = VietnameseText.unaccented(beginning(row, filled.first()));
+        if (sparse && (isFooter(first) || isFooter(VietnameseText.unaccented(beginning(row, filled.last()))))) {
             return RowKind.FOOTER;
         }
         return sparse && isSection(row, filled, first) ? RowKind.SECTION : null;
@@ -99,24 +103,33 @@ final class RowClassifier {
                 && VietnameseText.unaccented(row.text(column)).contains(NIL);
     }
 
-    private static String second(Row row, Filled filled) {
-        return filled.second() < 0 ? "" : beginning(row, filled.second());
-    }
-
     /** Enough of a cell to tell what its row is; the rest may be very long. */
     private static String beginning(Row row, int column) {
         String text = row.text(column);
-        return VietnameseText.unaccented(text.length() > Header.LONGEST ? text.substring(0, Header.LONGEST) : text);
+        return text.length() > Header.LONGEST ? text.substring(0, Header.LONGEST) : text;
     }
 
-    private static boolean isTotal(String text) {
-        for (String total : TOTALS) {
-            boolean begins = text.startsWith(total);
-            if (begins && (text.length() == total.length() || !Character.isLetter(text.charAt(total.length())))) {
-                return true;
+    /**
+     * A title may begin as a total ("Tổng kết", "Công tác") and so may a name ("Tống Văn An"): what goes on in words is a
+     * total only when it says so in two words, or in a row that is bare of most of what it needs.
+     */
+    private static boolean isTotal(Row row, int column, boolean bare) {
+        if (column < 0) {
+            return false;
+        }
+        String text = VietnameseText.key(beginning(row, column));
+        boolean accented = !text.equals(VietnameseText.unaccented(text));
+        for (String total : accented ? TOTALS : BARE_TOTALS) {
+            if (text.startsWith(total) && !Character.isLetter(letter(text, total.length()))) {
+                boolean inWords = text.chars().skip(total.length()).anyMatch(Character::isLetter);
+                return bare || !inWords || (accented && total.indexOf(' ') > 0);
             }
         }
         return false;
+    }
+
+    private static char letter(String text, int at) {
+        return at < text.length() ? text.charAt(at) : ' ';
     }
 
     private static boolean isFooter(String text) {

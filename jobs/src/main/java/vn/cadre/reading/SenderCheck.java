@@ -7,7 +7,10 @@ import vn.cadre.contract.Unit;
 import vn.cadre.contract.UnitLineage;
 import vn.cadre.contract.Units;
 
-/** A unit reports the cadres that leave it (side OUT) or join it (side IN), and no others. */
+/**
+ * A unit reports the cadres that leave it (side OUT) or join it (side IN), and no others; it is also the units that merged
+ * into it, and the one that it merges into.
+ */
 final class SenderCheck implements RowCheck {
     private static final String OUT = "OUT";
 
@@ -30,6 +33,9 @@ final class SenderCheck implements RowCheck {
         for (UnitLineage link : units.lineage()) {
             if (link.to().equals(sender.id())) {
                 own.add(link.from());
+            }
+            if (link.from().equals(sender.id())) {
+                own.add(link.to());
             }
         }
     }

@@ -17,6 +17,8 @@ import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.cadre.text.Period;
 
 /** Rotations, approvals, courses and reported values: units, keys, precision and rules between cells. */
@@ -48,6 +50,44 @@ class CadreFilesTest {
                         + "decision_date=2019-11-01, decision_date_precision=DAY, "
                         + "start_date=2019-11-01, start_date_precision=MONTH}"),
                 submitted.named);
+    }
+
+    /** A spreadsheet that took an id for a number keeps no zeros in front of it; the other side still has them. */
+    @Test
+    void anIdThatLostItsZerosIsTheSameCadre() {
+        String kept = rotation("Đi", "Huyện ủy Yên Thành, Nghệ An", "Tỉnh ủy Bắc Giang", "05/11/2019", "")
+                .replace("na-001.234", "001085012345");
+        String lost = kept.replace("001085012345", "1085012345");
+        assertEquals(rotations("40", "2019-11", kept).named, rotations("40", "2019-11", lost).named);
+        assertNotEquals(
+                rotations("40", "2019-11", kept).named,
+                rotations("40", "2019-11", kept.replace("001085012345", "001085012346")).named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,08501E+11", "1.08501E+11", "1E+11", "1,085e11"})
+    void anIdThatLostItsDigitsGoesBack(String id) {
+        Submitted submitted = rotations(
+                "40",
+                "2019-11",
+                rotation("Đi", "Huyện ủy Yên Thành, Nghệ An", "Tỉnh ủy Bắc Giang", "05/11/2019", "")
+                        .replace("na-001.234", id));
+        assertEquals(List.of("TEXT_BECAME_NUMBER | A2 | cadre_id | " + id + " | null"), submitted.faults);
+    }
+
+    /** What begins after the merger is told with the name of then, by the province that sends for the last time. */
+    @Test
+    void aProvinceReportsWhatBeginsAfterItsMerger() {
+        String july = rotation("Đi", "Tỉnh ủy Bắc Giang", "Tỉnh ủy Nghệ An", "05/07/2025", "")
+                .replace("01/11/2019", "20/06/2025");
+        Submitted before = rotations("24", "2025-06", july);
+        assertEquals(List.of(), before.faults);
+        assertEquals("LOADED null 1 = 1 + 0", before.verdict());
+        String june = july.replace("05/07/2025", "25/06/2025");
+        assertEquals("LOADED null 1 = 1 + 0", rotations("24", "2025-07", june).verdict());
+        String elsewhere = july.replace("Tỉnh ủy Bắc Giang", "Tỉnh ủy Hà Tĩnh");
+        assertEquals(
+                "REJECTED rows 1 = 0 + 1", rotations("24", "2025-06", elsewhere).verdict());
     }
 
     @Test

@@ -55,6 +55,46 @@ class TaskFilesTest {
                 submitted.skipped());
     }
 
+    /** A row of data that lacks a cell goes back; it is no totals row because its title begins as one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tổng kết 15 năm thực hiện Nghị quyết",
+                "Tổng hợp kết quả quy hoạch",
+                "Công tác cán bộ nữ",
+                "Công bố quyết định",
+                "Cộng đồng số trong Đảng"
+            })
+    void aTitleThatBeginsLikeATotalIsData(String title) {
+        Submitted coded = Submitted.text("40", "task", "2019-11", HEADER, ROW, "T2," + title + ",Đề án,CT 2019,2019,");
+        assertEquals(List.of("REQUIRED_EMPTY | F3 | status | null | null"), coded.faults);
+        Submitted bare = Submitted.text("40", "task", "2019-11", HEADER, ROW, "," + title + ",Đề án,CT 2019,2019,");
+        assertEquals(
+                List.of("REQUIRED_EMPTY | A3 | task_code | null | null", "REQUIRED_EMPTY | F3 | status | null | null"),
+                bare.faults);
+        assertEquals("PARTIAL rows 2 = 1 + 1", bare.verdict());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tổng cộng,17,,,,",
+                ",TỔNG CỘNG (I+II),15,2,,",
+                "Cộng:,,17,,,",
+                ",Tổng số: 17,,,,",
+                "TONG CONG,,17,,,",
+                ",Cộng tháng 11,,,,17",
+                "Tổng,17,,,,",
+                "Total,17,,,,",
+                ",Tổng cộng toàn tỉnh,15,2,17,"
+            })
+    void totalsAreNoData(String total) {
+        Submitted submitted = Submitted.text("40", "task", "2019-11", HEADER, ROW, total);
+        assertEquals(List.of(), submitted.faults);
+        assertEquals(Map.of(RowKind.TOTAL, 1L), submitted.skipped());
+        assertEquals("LOADED null 1 = 1 + 0", submitted.verdict());
+    }
+
     @Test
     void everyFaultOfARowIsSaidAtItsCell() {
         Submitted submitted = Submitted.text(
