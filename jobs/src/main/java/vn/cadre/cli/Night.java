@@ -127,7 +127,11 @@ final class Night {
     }
 
     private NightSummary nothingNew(Landed landed, RunLog runs, SubmissionLedger ledger) {
-        List<FileVerdict> verdicts = landed.fileVerdicts(landed.selection());
+        Selection selection = landed.selection();
+        if (!selection.judgements().isEmpty()) {
+            ledger.judge(runId, selection.judgements());
+        }
+        List<FileVerdict> verdicts = landed.fileVerdicts(selection);
         writeVerdicts(verdicts);
         Edition current = editions.current().orElseThrow();
         if (landed.receipts() > 0 || !SentMark.stands(home, current)) {

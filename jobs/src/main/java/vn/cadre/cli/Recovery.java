@@ -29,17 +29,19 @@ final class Recovery {
     }
 
     void recover() {
+        editions.discardUnpublished();
         List<RunRecord> unfinished = runs.unfinished();
         if (unfinished.isEmpty()) {
             return;
         }
         Optional<Edition> current = editions.current();
-        unfinished.forEach(run -> settle(run, current));
         Map<String, Long> snapshots = new HashMap<>();
         current.ifPresent(edition -> edition.tables().forEach(table -> snapshots.put(table.name(), table.snapshot())));
         try (Lakehouse lakehouse = Lakehouse.open(lakeSettings)) {
             lakehouse.restore(snapshots);
         }
+        // last, so that a recovery that fails is begun anew by the next night
+        unfinished.forEach(run -> settle(run, current));
     }
 
     private void settle(RunRecord run, Optional<Edition> current) {

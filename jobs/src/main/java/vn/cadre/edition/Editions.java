@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,18 +40,11 @@ public final class Editions {
 
     /** Every published edition, oldest first. */
     public List<Edition> all() {
-        List<Edition> editions = new ArrayList<>();
         long last = current().map(Edition::number).orElse(0L);
-        try (Stream<Path> files = Files.list(directory)) {
-            files.filter(file -> file.getFileName().toString().matches("\\d+\\.json"))
-                    .map(Editions::read)
-                    .filter(edition -> edition.number() <= last)
-                    .forEach(editions::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + directory, e);
-        }
-        editions.sort(Comparator.comparingLong(Edition::number));
-        return editions;
+        return files().stream()
+                .filter(file -> number(file) <= last)
+                .map(Editions::read)
+                .toList();
     }
 
     /** Writes the edition's file; readers do not see it until {@link #publish}. */
@@ -63,6 +55,37 @@ public final class Editions {
     /** Makes a prepared edition the one that readers open, at once and for good. */
     public void publish(Edition edition) {
         replace(directory.resolve(CURRENT), file(edition.number()).getFileName() + "\n");
+    }
+
+    /** Removes what nights prepared that died before they published it. */
+    public void discardUnpublished() {
+        long last = current().map(Edition::number).orElse(0L);
+        for (Path file : files()) {
+            if (number(file) > last) {
+                try {
+                    Files.delete(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException("cannot delete " + file, e);
+                }
+            }
+        }
+    }
+
+    private List<Path> files() {
+        if (!Files.exists(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.getFileName().toString().matches("\\d+\\.json"))
+                    .sorted(Comparator.comparingLong(Editions::number))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + directory, e);
+        }
+    }
+
+    private static long number(Path file) {
+        return Long.parseLong(file.getFileName().toString().replace(".json", ""));
     }
 
     private Path file(long number) {

@@ -3,6 +3,7 @@ package vn.cadre.lake;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
@@ -93,6 +94,7 @@ public final class Lakehouse implements AutoCloseable {
                     layout, catalog.createTable(identifier, schema, spec(layout, schema), PROPERTIES), branch);
         }
         Table table = catalog.loadTable(identifier);
+        removeBranches(table, other -> !other.equals(branch));
         new SchemaEvolution(table, layout.columns()).evolve();
         return new LakeTable(layout, table, branch);
     }
@@ -117,8 +119,13 @@ public final class Lakehouse implements AutoCloseable {
                 && (table.currentSnapshot() == null || table.currentSnapshot().snapshotId() != snapshot)) {
             table.manageSnapshots().setCurrentSnapshot(snapshot).commit();
         }
+        removeBranches(table, branch -> true);
+    }
+
+    /** What nights that failed left behind. */
+    private static void removeBranches(Table table, Predicate<String> outdated) {
         table.refs().keySet().stream()
-                .filter(branch -> !branch.equals(SnapshotRef.MAIN_BRANCH))
+                .filter(branch -> !branch.equals(SnapshotRef.MAIN_BRANCH) && outdated.test(branch))
                 .forEach(branch -> table.manageSnapshots().removeBranch(branch).commit());
     }
 

@@ -1,2 +1,2 @@
-/** Vietnamese text, dates, numbers and periods: pure functions that know no stage of the warehouse. */
+/** Vietnamese text, dates, numbers and periods, and the clock in Hanoi: pure functions that know no stage of the warehouse. */
 package vn.cadre.text;

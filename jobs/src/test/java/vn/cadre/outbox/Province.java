@@ -30,7 +30,6 @@ import vn.cadre.reading.ReadResult;
 import vn.cadre.reading.RowSink;
 import vn.cadre.reading.SubmissionIdentity;
 import vn.cadre.reading.SubmissionReader;
-import vn.cadre.text.HanoiTime;
 import vn.cadre.text.Period;
 
 /** Provinces that send files to a home, night by night, and look into their folder of the outbox. */
@@ -41,8 +40,7 @@ final class Province {
     private final Home home;
     private final List<SubmissionRecord> history = new ArrayList<>();
     private final List<FileVerdict> tonight = new ArrayList<>();
-    private OffsetDateTime clock =
-            OffsetDateTime.of(2019, 12, 3, 8, 0, 0, 0, HanoiTime.ZONE.getRules().getOffset(java.time.Instant.EPOCH));
+    private OffsetDateTime clock = OffsetDateTime.parse("2019-12-03T08:00:00+07:00");
 
     Province(Path directory) {
         home = new Home(directory).create();
