@@ -114,14 +114,26 @@ class NightIT {
                 "99/rotation_2019-11.csv")) {
             DemoHome.send(name, inbox());
         }
+        Files.copy(DemoHome.inbox().resolve("TW/task_2019-11.json"), inbox().resolve("TW/training_2019-11.json"));
+        Files.writeString(inbox().resolve("TW/inspection_2019-11.pdf"), "%PDF-1.7\n");
+        Files.writeString(
+                inbox().resolve("TW/task_2019-10.csv"),
+                "Mã nhiệm vụ,Tên đề án,Loại,Chương trình công tác,Năm,Tình trạng,Năm\n");
         Launcher.Run run = nightly("--json", "--strict");
         assertEquals(3, run.exit(), run::toString);
-        assertTrue(run.out().contains("\"loaded\":1,\"partial\":1,\"rejected\":3,"), run::out);
+        assertTrue(run.out().contains("\"loaded\":1,\"partial\":1,\"rejected\":6,"), run::out);
         assertTrue(run.out().contains("\"rows\":{\"read\":25,\"loaded\":23,\"rejected\":2,"), run::out);
         String verdicts = Files.readString(run(0).resolve("verdicts.csv"));
         assertAll(
                 () -> assertTrue(verdicts.contains("IMPOSSIBLE_DATE 1, UNKNOWN_CODE 1"), verdicts),
                 () -> assertTrue(verdicts.contains("Số học viên"), "the missing column is named: " + verdicts),
+                () -> assertTrue(
+                        verdicts.contains("Tên tệp TW/training_2019-11.json ghi là “training”, nhưng tiêu đề cột là của"
+                                + " biểu “task”."),
+                        verdicts),
+                () -> assertTrue(verdicts.contains("Tệp TW/inspection_2019-11.pdf thuộc loại “PDF”"), verdicts),
+                () -> assertTrue(verdicts.contains("Hai cột cùng là “Năm”: E1, G1."), verdicts),
+                () -> assertFalse(verdicts.contains("“-”"), verdicts),
                 () -> assertFalse(verdicts.contains("31/02/2019"), "no cell of a rejected row"),
                 () -> assertEquals(0, nightly().exit()),
                 () -> assertEquals(

@@ -115,7 +115,7 @@ final class CheckCommand extends Shared {
     }
 
     private static Checked refused(String name, Stage stage, Reason reason, Definitions definitions) {
-        Fault fault = ReasonTexts.fault(reason);
+        Fault fault = Fault.of(reason);
         FaultWriter.Words said = new FaultWriter(definitions).words(fault, name, null);
         return new Checked(
                 name,

@@ -13,8 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.cadre.cli.GivenFiles.Given;
-import vn.cadre.contract.Severity;
-import vn.cadre.landing.Reason;
 import vn.cadre.reading.Fault;
 import vn.cadre.reading.FaultWriter;
 import vn.cadre.reading.TableReader;
@@ -64,14 +62,10 @@ final class ReadCommand extends Shared {
             for (Given each : given.of(file)) {
                 Tables tables = each.reason() == null
                         ? new TableReader().tables(each.content())
-                        : new Tables(null, List.of(), fault(each.reason()));
+                        : new Tables(null, List.of(), Fault.of(each.reason()));
                 tell(each.name(), tables, written(each, tables), words, document);
             }
         }
-    }
-
-    private static Fault fault(Reason reason) {
-        return new Fault(reason.code(), Severity.ERROR, null, null, null, reason.value(), reason.detail());
     }
 
     private List<Written> written(Given given, Tables tables) throws IOException {

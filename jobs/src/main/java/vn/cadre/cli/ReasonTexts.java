@@ -2,7 +2,6 @@ package vn.cadre.cli;
 
 import java.util.Optional;
 import vn.cadre.contract.Definitions;
-import vn.cadre.contract.Severity;
 import vn.cadre.landing.FileVerdict;
 import vn.cadre.landing.Identity;
 import vn.cadre.landing.Reason;
@@ -24,12 +23,7 @@ final class ReasonTexts {
     }
 
     private String text(Reason reason, String file, String dataset) {
-        FaultWriter.Words said = words.words(fault(reason), file, dataset);
+        FaultWriter.Words said = words.words(Fault.of(reason), file, dataset);
         return reason.code() + ": " + said.messageVi() + " / " + said.messageEn();
-    }
-
-    /** A reason of a whole file as its fault; whether its value is a part of the path or a field, the words of its code know. */
-    static Fault fault(Reason reason) {
-        return new Fault(reason.code(), Severity.ERROR, null, null, reason.value(), reason.value(), reason.detail());
     }
 }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /** Reads code lists, documents and fault texts from reference/. */
 final class ReferenceReader {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
-    private static final Set<String> PLACEHOLDERS = Set.of("file", "sheet", "cell", "column", "value", "detail");
+    private static final Set<String> PLACEHOLDERS =
+            Set.of("file", "dataset", "sheet", "cell", "column", "value", "detail");
 
     private final SchemaFiles files;
     private final Problems problems;
@@ -170,6 +171,6 @@ final class ReferenceReader {
     }
 
     private static String placeholders() {
-        return "{cell}, {column}, {detail}, {file}, {sheet}, {value}";
+        return "{cell}, {column}, {dataset}, {detail}, {file}, {sheet}, {value}";
     }
 }

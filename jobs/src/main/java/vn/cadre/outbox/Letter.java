@@ -8,10 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.cadre.contract.Contract;
 import vn.cadre.contract.Definitions;
-import vn.cadre.contract.Severity;
 import vn.cadre.contract.Unit;
 import vn.cadre.landing.FileVerdict;
-import vn.cadre.landing.Reason;
 import vn.cadre.reading.Fault;
 import vn.cadre.reading.FaultWriter;
 
@@ -66,9 +64,7 @@ final class Letter {
     }
 
     byte[] text(FileVerdict verdict) {
-        Reason reason = verdict.reason();
-        Fault fault = new Fault(reason.code(), Severity.ERROR, null, null, null, reason.value(), reason.detail());
-        FaultWriter.Words words = new FaultWriter(definitions).words(fault, verdict.file(), null);
+        FaultWriter.Words words = new FaultWriter(definitions).words(Fault.of(verdict.reason()), verdict.file(), null);
         Html page = new Html("cadre letter", "Thư trả lại: " + verdict.file());
         page.element("h1", "Tệp chưa được nhận")
                 .element("p", "class=\"en\"", "This file was not taken.")

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import vn.cadre.contract.Contract;
 import vn.cadre.contract.Definitions;
 import vn.cadre.contract.IndicatorDefinition;
-import vn.cadre.contract.Severity;
 import vn.cadre.landing.Judgement;
 import vn.cadre.landing.RowCounts;
 import vn.cadre.landing.Submission;
@@ -189,16 +188,11 @@ final class ReceiptPage {
         if (judgement.reason() == null) {
             return "";
         }
-        Fault fault = new Fault(
-                judgement.reason().code(),
-                Severity.ERROR,
-                null,
-                null,
-                null,
-                judgement.reason().value(),
-                judgement.reason().detail());
         return new FaultWriter(definitions)
-                .words(fault, record.submission().file(), record.submission().dataset())
+                .words(
+                        Fault.of(judgement.reason()),
+                        record.submission().file(),
+                        record.submission().dataset())
                 .messageVi();
     }
 

@@ -2,6 +2,7 @@ package vn.cadre.reading;
 
 import java.io.Serializable;
 import vn.cadre.contract.Severity;
+import vn.cadre.landing.Reason;
 
 /**
  * One thing wrong with a file, a row or a cell.
@@ -28,6 +29,11 @@ public record Fault(
     public Fault(
             String code, Severity severity, String sheet, Integer row, String column, String value, String detail) {
         this(code, severity, sheet, row, column, value, detail, null);
+    }
+
+    /** The reason for a whole file; whether its value is a part of the path or a field, the words of its code know. */
+    public static Fault of(Reason reason) {
+        return new Fault(reason.code(), Severity.ERROR, null, null, reason.value(), reason.value(), reason.detail());
     }
 
     static Fault ofFile(ReadingFailure failure) {

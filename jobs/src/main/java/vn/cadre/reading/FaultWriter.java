@@ -23,10 +23,10 @@ public final class FaultWriter {
         String vi = field == null ? orDash(fault.column()) : field.header();
         String en = field == null ? orDash(fault.column()) : field.headerEn();
         return new Words(
-                filled(text.messageVi(), fault, fileName, vi, placeVi(fault)),
-                filled(text.messageEn(), fault, fileName, en, placeEn(fault)),
-                filled(text.remedyVi(), fault, fileName, vi, placeVi(fault)),
-                filled(text.remedyEn(), fault, fileName, en, placeEn(fault)));
+                filled(text.messageVi(), fault, fileName, dataset, vi, placeVi(fault)),
+                filled(text.messageEn(), fault, fileName, dataset, en, placeEn(fault)),
+                filled(text.remedyVi(), fault, fileName, dataset, vi, placeVi(fault)),
+                filled(text.remedyEn(), fault, fileName, dataset, en, placeEn(fault)));
     }
 
     private Field field(Fault fault, String dataset) {
@@ -53,7 +53,8 @@ public final class FaultWriter {
     }
 
     /** One pass, so that a placeholder inside a value stays as it is. */
-    private static String filled(String words, Fault fault, String fileName, String column, String place) {
+    private static String filled(
+            String words, Fault fault, String fileName, String dataset, String column, String place) {
         String template = fault.sheet() == null ? withoutSheet(words) : words;
         StringBuilder text = new StringBuilder(template.length() + 64);
         int at = 0;
@@ -65,6 +66,7 @@ public final class FaultWriter {
             }
             String value = switch (template.substring(open + 1, close)) {
                 case "file" -> orDash(fileName);
+                case "dataset" -> orDash(dataset);
                 case "sheet" -> orDash(fault.sheet());
                 case "cell" -> place;
                 case "column" -> column;

@@ -162,16 +162,16 @@ final class Header {
             }
         }
         harmful()
-                .forEach(column ->
-                        faults.add(fault(FaultCode.DUPLICATE_COLUMN, Severity.ERROR, sheet, column, firstOf(column))));
+                .forEach(column -> faults.add(
+                        fault(FaultCode.DUPLICATE_COLUMN, Severity.ERROR, sheet, column, withFirst(column))));
         guessed.forEach(column -> faults.add(fault(FaultCode.HEADER_GUESSED, Severity.WARNING, sheet, column, null)));
         unknown().stream()
                 .forEach(column -> faults.add(fault(FaultCode.UNKNOWN_COLUMN, Severity.WARNING, sheet, column, null)));
         return faults;
     }
 
-    private String firstOf(int column) {
-        return CellName.of(columns[fields[column]], rowNumber);
+    private String withFirst(int column) {
+        return CellName.of(columns[fields[column]], rowNumber) + ", " + CellName.of(column, rowNumber);
     }
 
     private BitSet unknown() {

@@ -163,7 +163,7 @@ class BrokenDefinitionsTest {
                         "placeholder that nothing fills",
                         small -> small.replace("reference/fault.csv", "{file} is empty", "{name} is empty"),
                         "reference/fault.csv:2: message_vi: nothing is known for {name}; use one of {cell}, {column},"
-                                + " {detail}, {file}, {sheet}, {value}"),
+                                + " {dataset}, {detail}, {file}, {sheet}, {value}"),
                 fault(
                         "table without its query",
                         small -> small.delete("warehouse/fact_visit.sql"),

@@ -187,7 +187,7 @@ class TaskFilesTest {
     @Test
     void aColumnTwiceRejectsTheFile() {
         Submitted submitted = Submitted.text("40", "task", "2019-11", HEADER + ",Năm", ROW + ",2018");
-        assertEquals(List.of("DUPLICATE_COLUMN | G1 | programme_year | Năm | E1"), submitted.fileFaults());
+        assertEquals(List.of("DUPLICATE_COLUMN | G1 | programme_year | Năm | E1, G1"), submitted.fileFaults());
         assertEquals("REJECTED contract 0 = 0 + 0", submitted.verdict());
     }
 
