@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** One home that {@code cadre demo} made, for every launcher test of this run; tests read it, and leave it as it is. */
-final class DemoHome {
+public final class DemoHome {
     private static final Path HOME = Launcher.checkout().resolve("jobs/target/launcher-tests/demo-home");
     private static final Launcher.Run DEMO = make();
 
@@ -35,7 +35,7 @@ final class DemoHome {
     }
 
     /** The answer's lines as CSV, header first. */
-    static List<String> csv(String sql) {
+    public static List<String> csv(String sql) {
         return cadre("sql", "--format", "csv", sql).csv().stream()
                 .map(fields -> String.join(" | ", fields))
                 .toList();

@@ -10,24 +10,27 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import vn.cadre.text.HanoiTime;
+import vn.cadre.text.PartialDate;
 import vn.cadre.text.Period;
 
 /** A language of the report, with its way of writing numbers, days and periods. */
 public enum Language {
-    VI('.', ',', "d/M/yyyy", "HH:mm 'ngày' d/M/yyyy"),
-    EN(',', '.', "d MMM yyyy", "HH:mm, d MMM yyyy");
+    VI('.', ',', "d/M/yyyy", "M/yyyy", "HH:mm 'ngày' d/M/yyyy"),
+    EN(',', '.', "d MMM yyyy", "MMM yyyy", "HH:mm, d MMM yyyy");
 
     private static final String[] ROMAN = {"I", "II", "III", "IV"};
 
     private final char grouping;
     private final char decimal;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter month;
     private final DateTimeFormatter minute;
 
-    Language(char grouping, char decimal, String day, String minute) {
+    Language(char grouping, char decimal, String day, String month, String minute) {
         this.grouping = grouping;
         this.decimal = decimal;
         this.day = DateTimeFormatter.ofPattern(day, Locale.ENGLISH);
+        this.month = DateTimeFormatter.ofPattern(month, Locale.ENGLISH);
         this.minute = DateTimeFormatter.ofPattern(minute, Locale.ENGLISH);
     }
 
@@ -57,6 +60,15 @@ public enum Language {
 
     String day(LocalDate date) {
         return day.format(date);
+    }
+
+    /** As much of a date as is known: "15/12/2019", "12/2019", "2019". */
+    String date(PartialDate date) {
+        return switch (date.precision()) {
+            case DAY -> day(date.start());
+            case MONTH -> month.format(date.start());
+            case YEAR -> Integer.toString(date.start().getYear());
+        };
     }
 
     String minute(Instant instant) {

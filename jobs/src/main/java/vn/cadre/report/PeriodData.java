@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.cadre.text.HanoiTime;
+import vn.cadre.text.PartialDate;
 import vn.cadre.text.Period;
+import vn.cadre.text.Precision;
 
 /** All that one page takes from its edition, each query asked once. */
 record PeriodData(
@@ -149,13 +151,13 @@ record PeriodData(
     }
 
     private static Task task(ResultSet row) throws SQLException {
-        String due = row.getString("due_date");
+        LocalDate due = row.getObject("due_date", LocalDate.class);
         return new Task(
                 row.getString("unit"),
                 row.getString("task_code"),
                 row.getString("title"),
                 row.getString("status"),
-                due == null || due.length() < 10 ? null : LocalDate.parse(due.substring(0, 10)));
+                due == null ? null : new PartialDate(due, Precision.valueOf(row.getString("due_date_precision"))));
     }
 
     /** The day of a moment on the leaders' clock. */

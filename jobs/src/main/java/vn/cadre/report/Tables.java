@@ -116,7 +116,7 @@ record Tables(Writer writer) {
                         task.code(),
                         task.title() == null ? "" : task.title(),
                         writer.code(block.codes(), task.status()),
-                        task.due() == null ? "–" : writer.language().day(task.due())))
+                        task.due() == null ? "–" : writer.language().date(task.due())))
                 .toList();
         TableView table = new TableView(
                 writer.words(block.title()) + " – " + writer.unit(block.unit()),

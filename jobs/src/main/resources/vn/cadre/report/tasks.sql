@@ -1,5 +1,5 @@
 -- One row per task of the period's year in the period's snapshot.
-select unit, task_code, title, status, cast(due_date as varchar) as due_date
+select unit, task_code, title, status, due_date, due_date_precision
 from fact_task
 where period = ?
   and programme_year = ?

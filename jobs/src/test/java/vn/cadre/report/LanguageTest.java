@@ -3,10 +3,13 @@ package vn.cadre.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.cadre.text.PartialDate;
 import vn.cadre.text.Period;
+import vn.cadre.text.Precision;
 
 class LanguageTest {
     @ParameterizedTest
@@ -38,6 +41,14 @@ class LanguageTest {
     void namesPeriods(String period, String vi, String en) {
         assertEquals(vi, Language.VI.period(Period.parse(period).orElseThrow()));
         assertEquals(en, Language.EN.period(Period.parse(period).orElseThrow()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DAY,15/12/2019,15 Dec 2019", "MONTH,12/2019,Dec 2019", "YEAR,2019,2019"})
+    void writesAsMuchOfADateAsIsKnown(Precision precision, String vi, String en) {
+        PartialDate date = new PartialDate(LocalDate.of(2019, 12, 15), precision);
+        assertEquals(vi, Language.VI.date(date));
+        assertEquals(en, Language.EN.date(date));
     }
 
     @Test

@@ -57,8 +57,8 @@ final class SampleEdition {
     private void tables() throws SQLException {
         run("""
                 create table indicator_value(indicator varchar, breakdown varchar, unit varchar, period varchar, basis varchar,
-                  boundary varchar, numerator decimal(18,4), denominator decimal(18,4), value decimal(18,4), reason varchar,
-                  units_due integer, units_reported integer, reported_value decimal(18,4), reported_text varchar,
+                  boundary varchar, numerator bigint, denominator bigint, value decimal(18,4), reason varchar,
+                  units_due bigint, units_reported bigint, reported_value decimal(18,4), reported_text varchar,
                   reported_qualifier varchar, gap decimal(18,4));
                 create table dim_unit(unit varchar, list varchar, code varchar, name_vi varchar, name_en varchar, type varchar,
                   valid_from date, valid_to date);
@@ -67,7 +67,8 @@ final class SampleEdition {
                 create table reporting_rate(unit varchar, dataset varchar, period varchar, due_at timestamptz,
                   first_received_at timestamptz, received boolean, on_time boolean, verdict varchar);
                 create table fact_task(unit varchar, period varchar, task_code varchar, title varchar, kind varchar,
-                  programme varchar, programme_year integer, status varchar, due_date date);
+                  programme varchar, programme_year bigint, status varchar, due_date date,
+                  due_date_precision varchar);
                 """);
     }
 
@@ -130,7 +131,8 @@ final class SampleEdition {
             run(
                     "insert into fact_task values ('TW', '2019-11', 'DA%02d', 'Đề án mẫu số %d <về> công tác cán bộ', 'DE_AN', 'CT',"
                                     .formatted(i, i)
-                            + " 2019, '" + status + "', '2019-12-15')");
+                            + " 2019, '" + status + "', "
+                            + (i == 17 ? "'2019-12-01', 'MONTH')" : "'2019-12-15', 'DAY')"));
         }
     }
 
