@@ -2,6 +2,9 @@ package vn.cadre;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What changed definitions make of a home that has published: what was received is read again, and nothing is lost. */
 class DefinitionsIT {
@@ -83,6 +88,24 @@ class DefinitionsIT {
                 courses("trainees"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "indicators/QH05.sql, from fact_training, from fact_trainings, names a table",
+        "indicators/LC02.sql, select, selec, SYNTAX",
+        "warehouse/fact_training.sql, max_by(programme, max_by(programe, programe",
+        "warehouse/fact_task.sql, '    due_date,', '', due_date",
+        "warehouse/fact_inspection.sql, staging.inspection, staging.inspections, names a table"
+    })
+    void aQueryThatCannotBeUnderstoodIsNamed(String file, String part, String by, String named) throws IOException {
+        change(file, part, by);
+        Launcher.Run night = Launcher.cadre(night());
+        assertAll(
+                () -> assertEquals(2, night.exit(), night::toString),
+                () -> assertTrue(night.err().contains("cadre: " + file + ": "), night::err),
+                () -> assertTrue(night.err().contains(named), night::err),
+                () -> assertFalse(Files.exists(directory.resolve("home/editions/current"))));
+    }
+
     private Path schemas() {
         return directory.resolve("schemas");
     }
@@ -113,7 +136,7 @@ class DefinitionsIT {
         Path path = schemas().resolve(file);
         String text = Files.readString(path);
         String changed = text.replace(part, by);
-        assertEquals(false, changed.equals(text), () -> file + " does not hold " + part);
+        assertNotEquals(text, changed, () -> file + " does not hold " + part);
         Files.writeString(path, changed);
     }
 

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import vn.cadre.contract.InvalidDefinitions;
 import vn.cadre.control.ControlUnavailable;
 import vn.cadre.control.InvalidSettings;
+import vn.cadre.lake.InvalidQuery;
 
 /** Who must act on a failure, as an exit code and one clear line. */
 final class Failures {
@@ -25,6 +26,14 @@ final class Failures {
         }
         if (failure instanceof InvalidDefinitions || failure instanceof InvalidSettings) {
             console.complain(failure.getMessage());
+            return ExitCode.WRONG_USAGE;
+        }
+        Throwable query = causes(failure)
+                .filter(InvalidQuery.class::isInstance)
+                .findFirst()
+                .orElse(null);
+        if (query != null) {
+            console.complain(query.getMessage());
             return ExitCode.WRONG_USAGE;
         }
         boolean environment = failure instanceof ControlUnavailable || refusal(failure) != null;

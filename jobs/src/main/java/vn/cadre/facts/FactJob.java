@@ -41,8 +41,9 @@ public final class FactJob {
 
     private LakeTable build(TableDefinition definition) {
         LakeTable table = lakehouse.table(layout(definition), branch);
-        session.view(definition.name(), session.spark().sql(query(definition)));
-        table.replace(file -> true, session.write(session.spark().table(definition.name()), table));
+        String file = "warehouse/" + definition.name() + ".sql";
+        session.view(definition.name(), session.query(file, query(definition)));
+        table.replace(any -> true, session.write(file, session.spark().table(definition.name()), table));
         return table;
     }
 

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.apache.iceberg.DataFile;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import vn.cadre.contract.Aggregation;
 import vn.cadre.contract.Definitions;
 import vn.cadre.contract.IndicatorDefinition;
+import vn.cadre.lake.InvalidQuery;
 import vn.cadre.lake.LakeSession;
 import vn.cadre.lake.LakeTable;
 import vn.cadre.lake.Lakehouse;
@@ -77,8 +79,8 @@ public final class IndicatorJob {
 
     /** Computes the values anew, after {@link #prepare}. */
     public void write(LakeTable values) {
-        List<DataFile> files =
-                session.compiling(() -> session.write(session.spark().sql(VALUES), values));
+        List<DataFile> files = session.compiling(
+                () -> session.write("indicator_value", session.spark().sql(VALUES), values));
         values.replace(file -> true, files);
     }
 
@@ -103,7 +105,7 @@ public final class IndicatorJob {
 
     private void viewContributions(List<IndicatorDefinition> computed) {
         session.source(CODE_LIST, session.spark().table(CODE_LIST));
-        session.view("contribution", session.spark().sql(contributions(computed)));
+        session.view("contribution", contributions(computed));
         session.view("monthly_part", session.spark().sql(MONTHLY_PARTS));
     }
 
@@ -149,14 +151,22 @@ public final class IndicatorJob {
                         && period.last().equals(YearMonth.from(period.last()).atEndOfMonth()));
     }
 
-    private static String contributions(List<IndicatorDefinition> computed) {
-        return computed.stream().map(IndicatorJob::contribution).collect(Collectors.joining("\nunion all\n"));
+    private Dataset<Row> contributions(List<IndicatorDefinition> computed) {
+        try {
+            return session.query(
+                    "indicators",
+                    computed.stream().map(IndicatorJob::contribution).collect(Collectors.joining("\nunion all\n")));
+        } catch (InvalidQuery e) {
+            computed.forEach(
+                    indicator -> session.query("indicators/" + indicator.code() + ".sql", contribution(indicator)));
+            throw e;
+        }
     }
 
     /** The query of an indicator gives a member to count persons by, else a numerator, and for a ratio a denominator. */
     private static String contribution(IndicatorDefinition indicator) {
         boolean distinct = indicator.aggregation() == Aggregation.DISTINCT;
-        return "select '%s' as indicator, breakdown, unit, period, %s as numerator, %s as denominator, %s as member from (\n%s\n)"
+        return "select '%s' as indicator, breakdown, unit, period, %s as numerator, %s as denominator, %s as member from (%s\n)"
                 .formatted(
                         indicator.code(),
                         distinct ? "cast(null as bigint)" : "cast(numerator as bigint)",

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.iceberg.DataFile;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -134,6 +135,29 @@ public final class LakeSession implements AutoCloseable {
         return spark;
     }
 
+    /**
+     * The rows of a query that stands in a file below schemas/.
+     *
+     * @throws InvalidQuery when Spark cannot make sense of it
+     */
+    public Dataset<Row> query(String file, String sql) {
+        return understood(file, () -> spark.sql(sql));
+    }
+
+    private static <T> T understood(String file, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (
+                UnsupportedOperationException e) { // what is no table is sought among views, which this catalogue lacks
+            throw new InvalidQuery(file, "it names a table that is neither of warehouse/ nor staging.<dataset>", e);
+        } catch (Exception e) { // Scala throws the checked AnalysisException without saying so
+            if (e instanceof AnalysisException) {
+                throw new InvalidQuery(file, e);
+            }
+            throw e;
+        }
+    }
+
     /** The rows of a query under a name for other queries; when there are few they are computed once, at first use. */
     public void view(String name, Dataset<Row> rows) {
         (scale == Scale.SMALL ? ComputedOnce.of(rows.coalesce(1)) : rows).createOrReplaceTempView(name);
@@ -175,12 +199,22 @@ public final class LakeSession implements AutoCloseable {
         }
     }
 
-    /** Writes the rows of a query as data files of the table: each partition value's rows in one file. */
-    public List<DataFile> write(Dataset<Row> rows, LakeTable table) {
+    /**
+     * Writes the rows of a query as data files of the table: each partition value's rows in one file.
+     *
+     * @param file where the query stands
+     * @throws InvalidQuery when it lacks a column of the table
+     */
+    public List<DataFile> write(String file, Dataset<Row> rows, LakeTable table) {
         DataFileTarget target = table.target();
-        Dataset<Row> ordered = rows.select(Stream.of(target.columns().fields())
-                .map(field -> functions.col(field.name()).cast(field.dataType()).as(field.name()))
-                .toArray(Column[]::new));
+        Dataset<Row> ordered = understood(
+                file,
+                () -> rows.select(Stream.of(target.columns().fields())
+                        .map(field -> functions
+                                .col(field.name())
+                                .cast(field.dataType())
+                                .as(field.name()))
+                        .toArray(Column[]::new)));
         Dataset<Row> grouped =
                 scale == Scale.SMALL || table.layout().partitionedBy().isEmpty()
                         ? ordered.coalesce(1)
