@@ -289,6 +289,13 @@ class DemoIT {
     }
 
     @Test
+    void statusKnowsNothingOfAMonthThatNobodySent() {
+        Launcher.Run run = DemoHome.cadre("status", "--period", "2031-05");
+        assertEquals(2, run.exit(), run::toString);
+        assertTrue(run.err().contains("edition 1 has no month 2031-05; its last is 2019-11"), run::err);
+    }
+
+    @Test
     void doctorFindsNothingToCure() {
         JsonNode findings = DemoHome.cadre("doctor", "--json").json();
         assertEquals(9, findings.size());

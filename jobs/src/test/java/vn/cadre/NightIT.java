@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.cadre.text.HanoiTime;
 
 /** Nights that go wrong: killed, locked out, misused. What readers see stays whole. */
 class NightIT {
@@ -92,6 +94,26 @@ class NightIT {
                                 "TW/task_2019-12.csv | loaded | true",
                                 "TW/task_2020-01.csv | loaded | true"),
                         sql("select file, verdict, current from submission order by all")));
+    }
+
+    /** On the first of the month one unit has sent, and nobody is late. */
+    @Test
+    void whoeverHasNotSentBeforeTheDeadlineIsNotLate() throws IOException {
+        String month = YearMonth.now(HanoiTime.ZONE).toString();
+        sendTask("task_" + month + ".csv", "Hoàn thành", "2020-02-03T08:00:00Z");
+        JsonNode summary = nightly("--json").json();
+        String page = Files.readString(Path.of(summary.get("report").asText()));
+        assertAll(
+                () -> assertEquals(
+                        List.of("true | true | false"),
+                        sql(
+                                "select received, on_time, is_due from reporting_rate where unit = 'TW' and dataset = 'task'")),
+                () -> assertEquals(
+                        List.of("not_reported | "),
+                        sql("select reason, value from indicator_value where indicator = 'BC01' and breakdown = ''"
+                                + " and unit = 'VN' and basis = 'period'")),
+                () -> assertTrue(page.contains("Chưa hết hạn gửi báo cáo của kỳ này.")),
+                () -> assertTrue(page.contains("Chưa gửi: 0<") && page.contains("Chưa đến hạn: 244<")));
     }
 
     private void sendTask(String name, String status, String received) throws IOException {

@@ -118,12 +118,19 @@ final class Night {
         Landing landing =
                 new Landing(definitions, ledger, new Vault(home), Clock.systemUTC(), Patience.of(settings.quiet()));
         Landed landed = landing.receive(runId, inbox);
-        if (landed.nothingNew() && editions.current().isPresent()) {
+        if (landed.nothingNew() && editions.current().filter(this::stillHolds).isPresent()) {
             return nothingNew(landed, control.runs(), ledger);
         }
         try (Lake open = (lake == null ? openLake() : lake).join()) {
             return new Work(open, control, landed).execute();
         }
+    }
+
+    /** When a deadline has passed since, more units are late than the edition says. */
+    private boolean stillHolds(Edition edition) {
+        return edition.latestMonth() == null
+                || !Reporting.deadlinePassed(
+                        YearMonth.parse(edition.latestMonth()), edition.publishedAt(), Instant.now());
     }
 
     private NightSummary nothingNew(Landed landed, RunLog runs, SubmissionLedger ledger) {
@@ -240,7 +247,8 @@ final class Night {
             CompletableFuture<List<SubmissionRecord>> judged = stage();
             console.stage("Bảng sự kiện / facts");
             session.scale(stagedRows() > MANY_ROWS ? LakeSession.Scale.LARGE : LakeSession.Scale.SMALL);
-            CompletableFuture<Reporting> reported = judged.thenApply(history -> new Reporting(definitions, history));
+            CompletableFuture<Reporting> reported =
+                    judged.thenApply(history -> new Reporting(definitions, history, Instant.now()));
             makeFacts(reported);
             Reporting reporting = reported.join();
             List<SubmissionRecord> history = judged.join();
@@ -281,7 +289,7 @@ final class Night {
         /** Reads what was received; every version ever received, as it was judged, is known a little later. */
         private CompletableFuture<List<SubmissionRecord>> stage() {
             for (var next = selection.next(); !next.isEmpty(); next = selection.next()) {
-                selection.judged(staging.read(next));
+                selection.judged(staging.read(next, selection.passedOver(), selection::lookedAt));
             }
             CompletableFuture<List<SubmissionRecord>> judged = CompletableFuture.supplyAsync(this::judged);
             staging.commit(selection.decisions());

@@ -76,11 +76,23 @@ final class StatusCommand extends Shared {
                         """.formatted(month));
     }
 
-    private String month(Edition edition) {
+    private String month(Edition edition) throws SqlRefused {
         if (period != null && Period.parse(period).isEmpty()) {
             throw CommandFailure.usage("no period: " + period + "; write 2019-11");
         }
+        if (period != null && !isMonthOf(edition)) {
+            throw CommandFailure.usage("edition " + edition.number() + " has no month " + period + "; its last is "
+                    + edition.latestMonth());
+        }
         return period == null ? edition.latestMonth() : period;
+    }
+
+    private boolean isMonthOf(Edition edition) throws SqlRefused {
+        return edition.latestMonth() != null
+                && !new Query(home().directory(), edition)
+                        .answer("select 1 from reporting_rate where period = '%s' limit 1".formatted(period))
+                        .rows()
+                        .isEmpty();
     }
 
     private ObjectNode document(List<JsonNode> runs, Optional<Edition> current, Optional<Answer> missing) {

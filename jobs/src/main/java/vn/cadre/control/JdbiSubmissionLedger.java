@@ -421,8 +421,7 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
     private static SubmissionRecord record(Submission version, OffsetDateTime first, List<Judgement> judgements) {
         Optional<Judgement> newest =
                 judgements.isEmpty() ? Optional.empty() : Optional.of(judgements.get(judgements.size() - 1));
-        boolean ever =
-                judgements.stream().anyMatch(judgement -> judgement.verdict().accepted());
+        boolean ever = judgements.stream().anyMatch(Judgement::good);
         boolean now = newest.filter(judgement -> judgement.verdict().accepted()).isPresent();
         Acceptance acceptance = now ? Acceptance.CURRENT : ever ? Acceptance.FORMERLY : Acceptance.NEVER;
         return new SubmissionRecord(version, first, newest, acceptance);

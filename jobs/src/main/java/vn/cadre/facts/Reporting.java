@@ -1,5 +1,6 @@
 package vn.cadre.facts;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -39,8 +40,11 @@ public final class Reporting {
     private final Definitions definitions;
     private final List<SubmissionRecord> history;
     private final List<YearMonth> months;
+    private final Instant asOf;
 
-    public Reporting(Definitions definitions, Collection<SubmissionRecord> history) {
+    /** @param asOf the moment that tells which deadlines have passed */
+    public Reporting(Definitions definitions, Collection<SubmissionRecord> history, Instant asOf) {
+        this.asOf = asOf;
         this.definitions = definitions;
         this.history = history.stream()
                 .sorted(Comparator.comparing((SubmissionRecord version) ->
@@ -49,6 +53,12 @@ public final class Reporting {
                         .thenComparing(version -> version.submission().submissionId()))
                 .toList();
         this.months = months(this.history);
+    }
+
+    /** True when the deadline for a month passed between two moments, so that who is late can be told anew. */
+    public static boolean deadlinePassed(YearMonth month, Instant after, Instant until) {
+        Instant due = dueAt(month).toInstant();
+        return due.isAfter(after) && !due.isAfter(until);
     }
 
     /** The months from the first to the last submitted. */
@@ -78,7 +88,7 @@ public final class Reporting {
         LakeTable rate = lakehouse.table(
                 layout(
                         "reporting_rate",
-                        "unit string, dataset string, period string, due_at timestamp,"
+                        "unit string, dataset string, period string, due_at timestamp, is_due boolean,"
                                 + " first_received_at timestamp, received boolean, on_time boolean, verdict string"),
                 branch);
         replace(rate, rate());
@@ -177,12 +187,13 @@ public final class Reporting {
                 .toOffsetDateTime();
     }
 
-    private static Object[] rate(Identity due, OffsetDateTime dueAt, SubmissionRecord first, SubmissionRecord current) {
+    private Object[] rate(Identity due, OffsetDateTime dueAt, SubmissionRecord first, SubmissionRecord current) {
         return new Object[] {
             due.unitId(),
             due.dataset(),
             due.period(),
             dueAt.toInstant(),
+            !dueAt.toInstant().isAfter(asOf),
             first == null ? null : first.firstReceivedAt().toInstant(),
             current != null,
             first != null && !first.firstReceivedAt().isAfter(dueAt),

@@ -11,6 +11,12 @@ import java.util.Objects;
  */
 public record Judgement(String submissionId, Verdict verdict, Stage stage, RowCounts rows, Reason reason)
         implements Serializable {
+    /** Of a version that was good and gave way to one received later. */
+    static final String NEWER_VERSION = "NEWER_VERSION";
+
+    /** Of a version that came after one received later, and was not read. */
+    static final String OLDER_VERSION = "OLDER_VERSION";
+
     public Judgement {
         Objects.requireNonNull(submissionId, "submissionId");
         Objects.requireNonNull(verdict, "verdict");
@@ -40,7 +46,15 @@ public record Judgement(String submissionId, Verdict verdict, Stage stage, RowCo
         return new Judgement(submissionId, Verdict.WITHDRAWN, null, RowCounts.NONE, reason);
     }
 
-    static Judgement superseded(String submissionId) {
-        return new Judgement(submissionId, Verdict.SUPERSEDED, null, RowCounts.NONE, null);
+    static Judgement superseded(String submissionId, Reason reason) {
+        return new Judgement(submissionId, Verdict.SUPERSEDED, null, RowCounts.NONE, reason);
+    }
+
+    /** True when the version was good, though a newer one may have taken its place before it could count. */
+    public boolean good() {
+        return verdict.accepted()
+                || (verdict == Verdict.SUPERSEDED
+                        && reason != null
+                        && reason.code().equals(NEWER_VERSION));
     }
 }

@@ -6,17 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.cadre.landing.Candidates.Candidate;
 import vn.cadre.landing.Candidates.Standing;
 import vn.cadre.landing.Decision.Change;
 
 /**
- * Finds the current version of each submission: the newest is read first, an older one only when every newer one was
- * rejected. Read what {@link #next} gives, tell {@link #judged}, until nothing is left to read.
+ * Finds the current version of each submission: the newest is read first, an older one counts only when every newer one was
+ * rejected. Read what {@link #next} gives, tell {@link #judged}, until nothing is left to read; read what {@link
+ * #passedOver} gives too, and tell {@link #lookedAt}.
  */
 public final class Selection {
     private final List<Candidates> candidates;
     private final Map<String, Judgement> judged = new LinkedHashMap<>();
+    private final Map<String, Judgement> looked = new LinkedHashMap<>();
 
     public Selection(Collection<Candidates> candidates) {
         this.candidates = List.copyOf(candidates);
@@ -36,6 +39,34 @@ public final class Selection {
     /** Takes what reading made of versions that {@link #next} gave. */
     public void judged(Collection<Judgement> judgements) {
         judgements.forEach(judgement -> judged.put(judgement.submissionId(), judgement));
+    }
+
+    /**
+     * The versions that came tonight with a newer one: whether they were good when they came tells whether their unit
+     * reported in time.
+     */
+    public List<Submission> passedOver() {
+        return candidates.stream()
+                .flatMap(Selection::behindAnArrival)
+                .filter(submission -> !looked.containsKey(submission.submissionId()))
+                .toList();
+    }
+
+    private static Stream<Submission> behindAnArrival(Candidates each) {
+        List<Candidate> open = each.versions().stream()
+                .filter(version -> version.standing() != Standing.OUT)
+                .toList();
+        return open.isEmpty() || open.get(0).standing() == Standing.CURRENT
+                ? Stream.empty()
+                : open.stream()
+                        .skip(1)
+                        .filter(version -> version.standing() == Standing.ARRIVED)
+                        .map(Candidate::submission);
+    }
+
+    /** Takes what reading made of versions that {@link #passedOver} gave. */
+    public void lookedAt(Collection<Judgement> judgements) {
+        judgements.forEach(judgement -> looked.put(judgement.submissionId(), judgement));
     }
 
     /** Which version of each submission counts from now on; only when nothing is left to read. */
@@ -114,7 +145,18 @@ public final class Selection {
         int position = each.versions().indexOf(chosen.get());
         return each.versions().subList(position + 1, each.versions().size()).stream()
                 .filter(version -> version.standing() != Standing.OUT && version.standing() != Standing.UNREAD)
-                .map(version -> Judgement.superseded(version.submission().submissionId()))
+                .map(version -> Judgement.superseded(
+                        version.submission().submissionId(),
+                        why(version, chosen.get().submission().file())))
                 .toList();
+    }
+
+    private Reason why(Candidate superseded, String newer) {
+        Judgement judgement = looked.get(superseded.submission().submissionId());
+        if (judgement != null && !judgement.verdict().accepted()) {
+            return judgement.reason();
+        }
+        boolean unread = judgement == null && superseded.standing() == Standing.ARRIVED;
+        return new Reason(unread ? Judgement.OLDER_VERSION : Judgement.NEWER_VERSION, null, newer);
     }
 }

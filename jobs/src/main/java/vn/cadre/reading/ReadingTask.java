@@ -26,6 +26,14 @@ import vn.cadre.text.Period;
 record ReadingTask(
         Definitions definitions, CadreKeys keys, Map<String, DataFileTarget> targets, DataFileTarget rejected)
         implements Serializable {
+    private static final RowSink NOWHERE = new RowSink() {
+        @Override
+        public void row(String sheet, int rowNumber, Object[] values) {}
+
+        @Override
+        public void faults(String sheet, int rowNumber, List<Fault> faults) {}
+    };
+
     /**
      * What the driver sees of a share.
      *
@@ -58,6 +66,18 @@ record ReadingTask(
         writers.forEach((dataset, writer) -> files.put(dataset, new ArrayList<>(writer.finish())));
         files.put(StagingJob.REJECTED.name(), new ArrayList<>(rejections.finish()));
         return new Result(outcomes, files, spoilt);
+    }
+
+    /** Judges submissions whose rows nobody wants. */
+    Result look(List<Submission> submissions) {
+        SubmissionReader reader = new SubmissionReader(definitions, keys);
+        ArrayList<StagingJob.Outcome> outcomes = new ArrayList<>();
+        for (Submission submission : submissions) {
+            ReadResult result =
+                    reader.read(Path.of(submission.vaultPath()), submission.file(), identity(submission), NOWHERE);
+            outcomes.add(new StagingJob.Outcome(judge(submission, result), new HashMap<>(result.faultCounts())));
+        }
+        return new Result(outcomes, Map.of(), new ArrayList<>());
     }
 
     private SubmissionIdentity identity(Submission submission) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.iceberg.DataFile;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -66,6 +67,9 @@ public final class StagingJob {
         this.task = spark.broadcast(new ReadingTask(definitions, keys, targets, rejected.target()));
     }
 
+    /** What one task reads, to be staged or only to be judged. */
+    private record Share(List<Submission> submissions, boolean staged) implements java.io.Serializable {}
+
     /** What came of one submission. */
     public record Outcome(Judgement judgement, Map<String, Long> faults) implements java.io.Serializable {}
 
@@ -79,13 +83,33 @@ public final class StagingJob {
         return rejected;
     }
 
-    /** Reads submissions and writes their rows as data files that nobody sees before {@link #commit}. */
-    public List<Judgement> read(Collection<Submission> submissions) {
-        List<List<Submission>> slices = slices(submissions);
+    /**
+     * Reads submissions and writes their rows as data files that nobody sees before {@link #commit}.
+     *
+     * @param alsoLooked takes the judgements of further submissions, which are read at the same time and written nowhere
+     */
+    public List<Judgement> read(
+            Collection<Submission> submissions,
+            Collection<Submission> toLookAt,
+            Consumer<Collection<Judgement>> alsoLooked) {
+        List<Share> shares = new ArrayList<>();
+        slices(submissions).forEach(slice -> shares.add(new Share(slice, true)));
+        slices(toLookAt).forEach(slice -> shares.add(new Share(slice, false)));
         Broadcast<ReadingTask> reading = task;
-        List<ReadingTask.Result> results = spark.parallelize(slices, Math.max(1, slices.size()))
-                .map(slice -> reading.value().read(slice))
+        List<ReadingTask.Result> all = spark.parallelize(shares, Math.max(1, shares.size()))
+                .map(share -> share.staged()
+                        ? reading.value().read(share.submissions())
+                        : reading.value().look(share.submissions()))
                 .collect();
+        List<ReadingTask.Result> results = new ArrayList<>();
+        for (int i = 0; i < shares.size(); i++) {
+            if (shares.get(i).staged()) {
+                results.add(all.get(i));
+            } else {
+                alsoLooked.accept(
+                        all.get(i).outcomes().stream().map(Outcome::judgement).toList());
+            }
+        }
         List<Judgement> judgements = new ArrayList<>();
         for (ReadingTask.Result result : results) {
             result.files()

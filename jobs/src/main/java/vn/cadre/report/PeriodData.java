@@ -140,8 +140,9 @@ record PeriodData(
     }
 
     private static Submitted submitted(ResultSet row) throws SQLException {
+        Submitted.State absent = row.getBoolean("is_due") ? Submitted.State.MISSING : Submitted.State.AWAITED;
         Submitted.State state = !row.getBoolean("received")
-                ? Submitted.State.MISSING
+                ? absent
                 : row.getBoolean("on_time") ? Submitted.State.IN_TIME : Submitted.State.LATE;
         return new Submitted(
                 row.getString("unit"),

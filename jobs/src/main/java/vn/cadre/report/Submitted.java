@@ -8,6 +8,8 @@ record Submitted(String unit, String dataset, State state, LocalDate received) {
     enum State {
         IN_TIME,
         LATE,
-        MISSING
+        MISSING,
+        /** Not received, but the deadline has not passed. */
+        AWAITED
     }
 }

@@ -89,7 +89,7 @@ record Tables(Writer writer) {
                 .sorted(Comparator.comparing(Submitted::unit).thenComparing(one -> order.indexOf(one.dataset())))
                 .toList();
         for (Submitted one : reporting) {
-            if (one.state() != Submitted.State.IN_TIME) {
+            if (one.state() == Submitted.State.MISSING || one.state() == Submitted.State.LATE) {
                 units.computeIfAbsent(one.unit(), unit -> new EnumMap<>(Submitted.State.class))
                         .computeIfAbsent(one.state(), state -> new ArrayList<>())
                         .add(dataset(one));
@@ -105,7 +105,8 @@ record Tables(Writer writer) {
                 writer.words(block.title()),
                 List.of(words(writer.page("unit")), words(writer.page("missing")), words(writer.page("late"))),
                 rows);
-        return new BlockView.Table(table, writer.page("nobody_late"));
+        boolean awaited = reporting.stream().anyMatch(one -> one.state() == Submitted.State.AWAITED);
+        return new BlockView.Table(table, writer.page(awaited ? "nobody_late_yet" : "nobody_late"));
     }
 
     BlockView unfinished(Block.Unfinished block) {
@@ -126,7 +127,9 @@ record Tables(Writer writer) {
                         words(writer.page("task_status")),
                         words(writer.page("task_due"))),
                 rows);
-        return new BlockView.Table(table, writer.page("all_complete"));
+        boolean told =
+                writer.data().tasks().stream().anyMatch(task -> task.unit().equals(block.unit()));
+        return new BlockView.Table(table, writer.page(told ? "all_complete" : "no_tasks"));
     }
 
     BlockView grid(Block.Grid block) {
@@ -159,7 +162,11 @@ record Tables(Writer writer) {
     }
 
     private List<MarkView> legend() {
-        return Stream.of(Submitted.State.values()).map(this::counted).toList();
+        boolean awaited = writer.data().reporting().stream().anyMatch(one -> one.state() == Submitted.State.AWAITED);
+        return Stream.of(Submitted.State.values())
+                .filter(state -> awaited || state != Submitted.State.AWAITED)
+                .map(this::counted)
+                .toList();
     }
 
     private MarkView counted(Submitted.State state) {
@@ -186,6 +193,7 @@ record Tables(Writer writer) {
             case IN_TIME -> new MarkView("ok", "✓", writer.page("in_time"));
             case LATE -> new MarkView("late", "◐", writer.page("late"));
             case MISSING -> new MarkView("missing", "✕", writer.page("missing"));
+            case AWAITED -> new MarkView("awaited", "·", writer.page("awaited"));
         };
     }
 

@@ -81,6 +81,7 @@ class LandingTest {
             selection = landed.selection();
             for (List<Submission> next = selection.next(); !next.isEmpty(); next = selection.next()) {
                 selection.judged(next.stream().map(reading).toList());
+                selection.lookedAt(selection.passedOver().stream().map(reading).toList());
             }
             database.submissions().judge(run, selection.judgements());
         }
@@ -308,10 +309,29 @@ class LandingTest {
         Night night = night();
 
         assertEquals("""
-                40/rotation_2019-11 a.csv superseded
+                40/rotation_2019-11 a.csv superseded NEWER_VERSION
                 40/rotation_2019-11 b.csv loaded
                 40/rotation_2019-11 c.csv superseded""", night.verdicts());
         assertEquals("63-40 rotation 2019-11 TAKEN - -> newest", night.decisions());
+    }
+
+    @Test
+    void whatCameWithANewerVersionIsJudgedThoughItDoesNotCount() throws IOException {
+        send("40/rotation_2019-11 a.csv", "wrong", "2019-12-01T01:00:00Z");
+        send("40/rotation_2019-11 b.csv", "good", "2019-12-02T01:00:00Z");
+        send("40/rotation_2019-11 c.csv", "newest", "2019-12-09T01:00:00Z");
+
+        Night night = night().publish();
+
+        assertEquals("""
+                40/rotation_2019-11 a.csv superseded NO_TEMPLATE_FITS
+                40/rotation_2019-11 b.csv superseded NEWER_VERSION
+                40/rotation_2019-11 c.csv loaded""", night.verdicts());
+        assertEquals(
+                List.of("wrong NEVER", "good FORMERLY", "newest CURRENT"),
+                database.submissions().history("none").stream()
+                        .map(record -> content(record.submission()) + " " + record.acceptance())
+                        .toList());
     }
 
     @Test
@@ -366,7 +386,7 @@ class LandingTest {
 
         Night night = night();
 
-        assertEquals("40/rotation_2019-11 cũ.csv superseded\n" + FILE + " unchanged", night.verdicts());
+        assertEquals("40/rotation_2019-11 cũ.csv superseded OLDER_VERSION\n" + FILE + " unchanged", night.verdicts());
         assertTrue(night.landed.nothingNew());
     }
 
@@ -548,7 +568,7 @@ class LandingTest {
                 1, verdicts.stream().filter(line -> line.endsWith(" loaded")).count());
         assertEquals(
                 8,
-                verdicts.stream().filter(line -> line.endsWith(" superseded")).count());
+                verdicts.stream().filter(line -> line.contains(" superseded")).count());
         assertEquals(
                 1,
                 verdicts.stream()

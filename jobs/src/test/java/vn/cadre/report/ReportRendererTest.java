@@ -195,6 +195,9 @@ class ReportRendererTest {
         assertEquals(
                 "Không có số liệu trong ấn bản này", absent.text(VI + card("NV01") + "/p[@class='figure absent']"));
         assertEquals("Tháng 1 năm 2019", absent.text(VI + "//p[@class='period']"));
+        assertEquals(
+                List.of("Chưa có báo cáo đề án, nhiệm vụ của kỳ này."),
+                absent.texts(VI + "//p[starts-with(., 'Chưa có báo cáo đề án') or starts-with(., 'Không còn đề án')]"));
     }
 
     @Test

@@ -64,7 +64,7 @@ final class SampleEdition {
                   valid_from date, valid_to date);
                 create table dim_indicator(indicator varchar, name_vi varchar, name_en varchar, unit_of_measure varchar,
                   numerator_vi varchar, numerator_en varchar, denominator_vi varchar, denominator_en varchar);
-                create table reporting_rate(unit varchar, dataset varchar, period varchar, due_at timestamptz,
+                create table reporting_rate(unit varchar, dataset varchar, period varchar, due_at timestamptz, is_due boolean,
                   first_received_at timestamptz, received boolean, on_time boolean, verdict varchar);
                 create table fact_task(unit varchar, period varchar, task_code varchar, title varchar, kind varchar,
                   programme varchar, programme_year bigint, status varchar, due_date date,
@@ -208,8 +208,9 @@ final class SampleEdition {
         String received = state.equals("missing")
                 ? "null"
                 : state.equals("late") ? "'2019-12-08 20:00:00+00'" : "'2019-12-03 03:00:00+00'";
-        run("insert into reporting_rate values ('%s', '%s', '2019-11', '2019-12-05 16:59:59+00', %s, %s, %s, 'loaded')"
-                .formatted(unit, dataset, received, !state.equals("missing"), state.equals("ok")));
+        run(
+                "insert into reporting_rate values ('%s', '%s', '2019-11', '2019-12-05 16:59:59+00', true, %s, %s, %s, 'loaded')"
+                        .formatted(unit, dataset, received, !state.equals("missing"), state.equals("ok")));
     }
 
     private void figure(
