@@ -211,6 +211,15 @@ class CheckIT {
     }
 
     @Test
+    void knowsThePeriodOfADatasetOfTwoWords() throws IOException {
+        Path file = write("plan_approval_2019-07 (bản 2).csv", APPRAISALS);
+        JsonNode checked = Launcher.cadre("check", "--json", "--unit", "24", file.toString())
+                .json()
+                .get(0);
+        assertEquals("63-24 plan_approval 2019-07", brief(checked, "unit", "dataset", "period"));
+    }
+
+    @Test
     void takesWhatThePathDoesNotSayFromTheOptions() throws IOException {
         Path file = write("from the office.csv", APPRAISALS);
         JsonNode checked = Launcher.cadre(

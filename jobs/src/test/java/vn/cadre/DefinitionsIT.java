@@ -94,6 +94,7 @@ class DefinitionsIT {
         "indicators/LC02.sql, select, selec, SYNTAX",
         "warehouse/fact_training.sql, max_by(programme, max_by(programe, programe",
         "warehouse/fact_task.sql, '    due_date,', '', due_date",
+        "reports/monthly.yaml, ranking:, rankings:, rankings",
         "warehouse/fact_inspection.sql, staging.inspection, staging.inspections, names a table"
     })
     void aQueryThatCannotBeUnderstoodIsNamed(String file, String part, String by, String named) throws IOException {
@@ -101,7 +102,7 @@ class DefinitionsIT {
         Launcher.Run night = Launcher.cadre(night());
         assertAll(
                 () -> assertEquals(2, night.exit(), night::toString),
-                () -> assertTrue(night.err().contains("cadre: " + file + ": "), night::err),
+                () -> assertTrue(night.err().contains("cadre: " + file + ":"), night::err),
                 () -> assertTrue(night.err().contains(named), night::err),
                 () -> assertFalse(Files.exists(directory.resolve("home/editions/current"))));
     }

@@ -57,6 +57,19 @@ class ReadIT {
     }
 
     @Test
+    void filesOfOneNameFromTwoFolders() throws IOException {
+        Files.createDirectories(directory.resolve("40"));
+        Files.createDirectories(directory.resolve("24"));
+        Launcher.Run run = read(write("40/task_2019-11.csv", "a,b\n1,2\n"), write("24/task_2019-11.csv", "a,b\n3,4\n"));
+        assertEquals(0, run.exit(), run::toString);
+        assertEquals(
+                Map.of(
+                        "40!task_2019-11.csv.csv", lines("a,b", "1,2"),
+                        "24!task_2019-11.csv.csv", lines("a,b", "3,4")),
+                written());
+    }
+
+    @Test
     void aWorkbookOfTwoSheets() throws IOException {
         Path file = directory.resolve("báo cáo.xlsx");
         try (XSSFWorkbook workbook = new XSSFWorkbook();

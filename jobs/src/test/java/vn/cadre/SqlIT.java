@@ -41,6 +41,14 @@ class SqlIT {
     }
 
     @Test
+    void columnsOfOneNameAllStandInAnObject() throws IOException {
+        assertEquals(
+                JSON.readTree("[{\"a\": 1, \"a_2\": 2, \"a_3\": 0.1}]"),
+                DemoHome.cadre("sql", "--format", "json", "select 1 as a, 2 as a, cast(0.1 as float) as a")
+                        .json());
+    }
+
+    @Test
     void printsATableForAPerson() {
         assertEquals("""
                 status             tasks

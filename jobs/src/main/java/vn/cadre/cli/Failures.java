@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,7 @@ import vn.cadre.contract.InvalidDefinitions;
 import vn.cadre.control.ControlUnavailable;
 import vn.cadre.control.InvalidSettings;
 import vn.cadre.lake.InvalidQuery;
+import vn.cadre.report.InvalidReports;
 
 /** Who must act on a failure, as an exit code and one clear line. */
 final class Failures {
@@ -28,12 +30,11 @@ final class Failures {
             console.complain(failure.getMessage());
             return ExitCode.WRONG_USAGE;
         }
-        Throwable query = causes(failure)
-                .filter(InvalidQuery.class::isInstance)
-                .findFirst()
-                .orElse(null);
-        if (query != null) {
-            console.complain(query.getMessage());
+        Optional<Throwable> wrong = causes(failure)
+                .filter(cause -> cause instanceof InvalidQuery || cause instanceof InvalidReports)
+                .findFirst();
+        if (wrong.isPresent()) {
+            console.complain(wrong.get().getMessage());
             return ExitCode.WRONG_USAGE;
         }
         boolean environment = failure instanceof ControlUnavailable || refusal(failure) != null;

@@ -268,6 +268,7 @@ final class Night {
             Edition edition = edition(reporting);
             requireNone(factFailures.join());
             requireNone(audit().failuresOfIndicators(home.directory(), edition.tables()));
+            Reports pages = reports.join(); // wrong report definitions end the night before it publishes
             console.stage("Công bố / publishing");
             publication.force(
                     List.of(publication.table(values)), editions.current().orElse(null));
@@ -278,7 +279,7 @@ final class Night {
             writeVerdicts(verdicts);
             try {
                 send(outbox.join(), edition);
-                Path report = reports.join().render(edition);
+                Path report = pages.render(edition);
                 return summary(edition, verdicts, report, Publishing.PUBLISHED);
             } finally {
                 settled.join();

@@ -69,7 +69,7 @@ final class ReadCommand extends Shared {
     }
 
     private List<Written> written(Given given, Tables tables) throws IOException {
-        String file = given.file().getFileName().toString();
+        String file = named(given.file());
         String name = given.member() == null || given.member().isEmpty()
                 ? file
                 : file + "!" + given.member().replace('/', '!').replace("..", "__");
@@ -91,6 +91,17 @@ final class ReadCommand extends Shared {
             Files.deleteIfExists(faults);
         }
         return written;
+    }
+
+    /** The file's name, after its folder's when another file has the same: {@code 40!rotation_2019-11.xlsx}. */
+    private String named(Path file) {
+        Path path = file.toAbsolutePath().normalize();
+        long same = files.stream()
+                .filter(other -> other.getFileName().equals(file.getFileName()))
+                .count();
+        return same > 1
+                ? path.getParent().getFileName() + "!" + path.getFileName()
+                : path.getFileName().toString();
     }
 
     private static List<List<String>> faults(Tables tables) {

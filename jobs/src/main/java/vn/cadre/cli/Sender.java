@@ -80,7 +80,8 @@ final class Sender {
         String full = given.name();
         String name = full.substring(full.lastIndexOf('/') + 1);
         String named = dataset != null ? dataset : datasetOf(name).orElse(null);
-        Period time = Period.parse(period != null ? period : periodOf(name)).orElse(null);
+        Period time =
+                Period.parse(period != null ? period : periodOf(name, named)).orElse(null);
         Unit sender =
                 unit == null ? null : unitOn(time == null ? today : time.last()).orElse(null);
         return new Known(sender, named, time);
@@ -96,8 +97,9 @@ final class Sender {
                 .max(Comparator.comparingInt(String::length));
     }
 
-    private static String periodOf(String name) {
-        int from = name.indexOf('_') + 1;
+    /** What comes after the dataset, whose own name may hold a "_". */
+    private static String periodOf(String name, String dataset) {
+        int from = dataset != null && name.startsWith(dataset + "_") ? dataset.length() + 1 : name.indexOf('_') + 1;
         int to = from;
         while (to < name.length() && " _(".indexOf(name.charAt(to)) < 0) {
             to++;

@@ -55,10 +55,11 @@ public enum AnswerFormat {
             StringWriter text = new StringWriter();
             try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
                 json.writeStartArray();
+                List<String> names = distinct(answer.columns());
                 for (List<Object> row : answer.rows()) {
                     json.writeStartObject();
                     for (int i = 0; i < row.size(); i++) {
-                        json.writeFieldName(answer.columns().get(i));
+                        json.writeFieldName(names.get(i));
                         writeJson(row.get(i), json);
                     }
                     json.writeEndObject();
@@ -94,6 +95,19 @@ public enum AnswerFormat {
             return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(moment.toLocalDateTime());
         }
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
+    /** The columns' names, the second of a name as {@code name_2}: an object keeps but one of each. */
+    private static List<String> distinct(List<String> columns) {
+        List<String> names = new ArrayList<>();
+        for (String column : columns) {
+            String name = column;
+            for (int i = 2; names.contains(name); i++) {
+                name = column + "_" + i;
+            }
+            names.add(name);
+        }
+        return names;
     }
 
     private static int[] widths(List<List<String>> lines, int columns) {
@@ -135,7 +149,7 @@ public enum AnswerFormat {
         } else if (value instanceof BigInteger number) {
             json.writeNumber(number);
         } else if (value instanceof Double || value instanceof Float) {
-            json.writeNumber(((Number) value).doubleValue());
+            json.writeNumber(Double.parseDouble(value.toString())); // as written, not as a float's binary dust
         } else if (value instanceof Number number) {
             json.writeNumber(number.longValue());
         } else if (value instanceof List<?> list) {

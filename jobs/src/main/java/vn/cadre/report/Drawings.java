@@ -104,16 +104,16 @@ record Drawings(Writer writer, Charts charts) {
                 .sorted(Comparator.comparing((Figure figure) -> figure.amount().orElseThrow())
                         .reversed()
                         .thenComparing(figure -> figure.key().unit()))
-                .limit(block.limit())
                 .toList();
         List<Bar> bars = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
-        for (Figure figure : ranked) {
+        for (Figure figure : ranked.subList(0, Math.min(block.limit(), ranked.size()))) {
             String name = writer.unit(figure.key().unit());
-            String text = writer.amount(spec, figure.amount().orElseThrow());
-            bars.add(new Bar(name, figure.amount().orElseThrow(), text, Tone.PLAIN));
-            rows.add(List.of(Integer.toString(rows.size() + 1), name, text));
+            BigDecimal amount = figure.amount().orElseThrow();
+            bars.add(new Bar(name, amount, writer.amount(spec, amount), Tone.PLAIN));
+            rows.add(List.of(rank(ranked, amount), name, writer.amount(spec, amount)));
         }
+        rows.addAll(tied(ranked, block.limit(), spec));
         String title = writer.words(block.title());
         TableView table = new TableView(
                 title,
@@ -121,6 +121,28 @@ record Drawings(Writer writer, Charts charts) {
                 rows);
         String scope = writer.name(spec) + measured(spec);
         return bars(id, title, scope, block.width(), bars, table, writer.page("nothing_ranked"));
+    }
+
+    /** Equal figures share a rank. */
+    private static String rank(List<Figure> ranked, BigDecimal amount) {
+        long above = ranked.stream()
+                .filter(figure -> figure.amount().orElseThrow().compareTo(amount) > 0)
+                .count();
+        return Long.toString(above + 1);
+    }
+
+    /** How many more units have the figure of the last one shown. */
+    private List<List<String>> tied(List<Figure> ranked, int limit, FigureSpec spec) {
+        if (ranked.size() <= limit) {
+            return List.of();
+        }
+        BigDecimal last = ranked.get(limit - 1).amount().orElseThrow();
+        long more = ranked.stream()
+                .skip(limit)
+                .filter(figure -> figure.amount().orElseThrow().compareTo(last) == 0)
+                .count();
+        String others = more + " " + writer.page("more_units");
+        return more == 0 ? List.of() : List.of(List.of(rank(ranked, last), others, writer.amount(spec, last)));
     }
 
     private BlockView bars(

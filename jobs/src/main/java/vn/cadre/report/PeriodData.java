@@ -1,5 +1,7 @@
 package vn.cadre.report;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,6 +27,7 @@ record PeriodData(
         Map<String, Words> units,
         List<Submitted> reporting,
         List<Task> tasks) {
+    private static final int DECIMALS = 12;
 
     static PeriodData read(Connection edition, Period period, Asked asked) throws SQLException {
         YearMonth first = YearMonth.of(period.last().getYear(), 1);
@@ -113,7 +116,7 @@ record PeriodData(
                 key,
                 Sql.decimal(row.getString("numerator")),
                 Sql.decimal(row.getString("denominator")),
-                Sql.decimal(row.getString("value")),
+                whole(row),
                 row.getString("reason"),
                 row.getObject("units_due", Integer.class),
                 row.getObject("units_reported", Integer.class),
@@ -121,6 +124,18 @@ record PeriodData(
                 row.getString("reported_text"),
                 row.getString("reported_qualifier"),
                 Sql.decimal(row.getString("gap")));
+    }
+
+    /** The value with the decimals that its four leave out, so that what is shown is rounded once. */
+    private static BigDecimal whole(ResultSet row) throws SQLException {
+        BigDecimal value = Sql.decimal(row.getString("value"));
+        BigDecimal numerator = Sql.decimal(row.getString("numerator"));
+        BigDecimal denominator = Sql.decimal(row.getString("denominator"));
+        if (value == null || numerator == null || denominator == null || denominator.signum() == 0) {
+            return value;
+        }
+        BigDecimal percent = numerator.movePointRight(2).divide(denominator, DECIMALS, RoundingMode.HALF_UP);
+        return percent.setScale(value.scale(), RoundingMode.HALF_UP).compareTo(value) == 0 ? percent : value;
     }
 
     private static Indicator indicator(ResultSet row) throws SQLException {
