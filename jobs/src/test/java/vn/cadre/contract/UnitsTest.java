@@ -131,6 +131,57 @@ class UnitsTest {
         assertEquals(" ", id(text, NOVEMBER_2019) + " " + id(text, JUNE_2026));
     }
 
+    /** Offices abbreviate a level as readily as they write it out; what bears one is a district, though a province has its name. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UBND H. Hòa Bình",
+                "H.Hòa Bình",
+                "HU Hoà Bình",
+                "H.U. Hòa Bình",
+                "H.ủy Hòa Bình",
+                "hu hoa binh",
+                "UBND H.Quảng Ninh",
+                "UBND H. Quang Ninh",
+                "TX. Quảng Trị",
+                "TXU Quảng Trị",
+                "T.X Quảng Trị",
+                "TT. Hòa Bình",
+                "T.trấn Hòa Bình",
+                "UBND P. Hòa Bình",
+                "Q. Hòa Bình",
+                "X. Hòa Bình",
+                "X. Tân Long An",
+                "TT Tân Long An"
+            })
+    void anAbbreviatedLevelIsALevel(String text) {
+        assertEquals(" ", id(text, NOVEMBER_2019) + " " + id(text, JUNE_2026));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    H. Yên Thành, Nghệ An          | 63-40
+                    HU Yên Thành, tỉnh Nghệ An     | 63-40
+                    HU Yên Thành Nghệ An           | 63-40
+                    UBND H. Hòa Bình, Bạc Liêu     | 63-95
+                    TT HĐND tỉnh Nghệ An           | 63-40
+                    TT HĐND Nghệ An                | 63-40
+                    P. Nội vụ Nghệ An              | 63-40
+                    TT Huế                         | 63-46
+                    UBND TT-Huế                    | 63-46
+                    T. Hòa Bình                    | 63-17
+                    Tỉnh ủy Hòa Bình               | 63-17
+                    UBND tỉnh H.Bình               | 63-17
+                    Q.Ninh                         | 63-22
+                    TP. Hà Nội                     | 63-01
+                    TP. Hồ Chí Minh                | 63-79
+                    UBND Q.1 TP.HCM                | 63-79
+                    UBND Quận 1 TPHCM              | 63-79
+                    """)
+    void anAbbreviationLeavesAProvinceItsName(String text, String unit) {
+        assertEquals(unit, id(text, NOVEMBER_2019));
+    }
+
     @Test
     void aCityUnderAProvinceIsNotItsProvince() {
         assertEquals("", id("TP Huế", NOVEMBER_2019));
