@@ -182,6 +182,18 @@ class UnitsTest {
         assertEquals(unit, id(text, NOVEMBER_2019));
     }
 
+    /** Kiến Giang is the seat of Lệ Thủy in Quảng Bình; Kiên Giang is the province. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    UBND TT Kiến Giang, huyện Lệ Thủy  | ''
+                    Kiến Giang, Lệ Thủy                | ''
+                    Kiến Giang, Quảng Bình             | 63-44
+                    Kiên Giang                         | 63-91
+                    """)
+    void aTownIsNotTheProvinceOfAlmostItsName(String text, String unit) {
+        assertEquals(unit, id(text, NOVEMBER_2019));
+    }
+
     @Test
     void aCityUnderAProvinceIsNotItsProvince() {
         assertEquals("", id("TP Huế", NOVEMBER_2019));
