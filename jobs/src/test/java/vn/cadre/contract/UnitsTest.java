@@ -194,6 +194,25 @@ class UnitsTest {
         assertEquals(unit, id(text, NOVEMBER_2019));
     }
 
+    /** HCM stands for a person's name first: the youth union and the academy bear it too. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Tỉnh đoàn TNCS HCM       | ''
+                    Học viện CTQG HCM        | ''
+                    Hoc vien CTQG HCM        | ''
+                    HCM                      | 63-79
+                    TP HCM                   | 63-79
+                    T.P HCM                  | 63-79
+                    TPHCM                    | 63-79
+                    Tp.HCM                   | 63-79
+                    Thành ủy TP.HCM          | 63-79
+                    Sở Nội vụ TP HCM         | 63-79
+                    Quận ủy 3, HCM           | 63-79
+                    """)
+    void theInitialsOfACityMayBeAPersons(String text, String unit) {
+        assertEquals(unit, id(text, NOVEMBER_2019));
+    }
+
     @Test
     void aCityUnderAProvinceIsNotItsProvince() {
         assertEquals("", id("TP Huế", NOVEMBER_2019));
