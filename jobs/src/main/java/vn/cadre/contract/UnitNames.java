@@ -67,10 +67,12 @@ final class UnitNames implements Serializable {
     private final HashMap<String, UnitName> accented = new HashMap<>();
     private final HashMap<String, UnitName> unaccented = new HashMap<>();
     private final HashSet<String> ambiguous = new HashSet<>();
+    private final UnitMarks marks = new UnitMarks();
 
     /** The name that has this spelling already and means other units, or empty. */
     Optional<UnitName> add(String spelling, UnitName name) {
         UnitName taken = accented.putIfAbsent(accentedForm(spelling), name);
+        marks.add(accentedForm(spelling), name.units());
         String plain = unaccentedForm(spelling);
         UnitName plainTaken = unaccented.putIfAbsent(plain, name);
         if (plainTaken != null && !plainTaken.units().equals(name.units())) {
@@ -101,8 +103,8 @@ final class UnitNames implements Serializable {
     }
 
     /**
-     * The name that a text holds on a day: as a whole, at its end, or at the end of an earlier component; without diacritics
-     * only as a whole, unless the whole text has none.
+     * The name that a text holds on a day: as a whole, at its end, or at the end of an earlier component. A text without any
+     * diacritics is compared without them; one with some may lack others, but only as a whole.
      */
     Optional<UnitName> find(String text, LocalDate day, Predicate<UnitName> isCity) {
         String key = VietnameseText.key(text);
@@ -119,7 +121,8 @@ final class UnitNames implements Serializable {
             return search(plain, unaccented, day, isCity);
         }
         return Optional.ofNullable(unaccented.get(plain.toString()))
-                .filter(name -> name.valid(day) && !ambiguous.contains(plain.toString()));
+                .filter(name -> name.valid(day) && !ambiguous.contains(plain.toString()))
+                .filter(name -> marks.allow(parts.toString(), name.units()));
     }
 
     private Optional<UnitName> search(

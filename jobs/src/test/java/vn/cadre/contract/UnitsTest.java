@@ -213,6 +213,37 @@ class UnitsTest {
         assertEquals(unit, id(text, NOVEMBER_2019));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Phù Yên", "Thạnh Hóa", "Thạnh Hoá", "Kiến Giang", "Thanh Hòa", "Hạ Giang", "Tuyên Quảng", "Huệ"
+            })
+    void aNameWithOtherMarksIsAnotherName(String text) {
+        assertEquals("", id(text, JUNE_2025));
+    }
+
+    /** Marks that were lost, or stand where another keyboard puts them, leave a name what it is. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Hoà Bình            | 63-17
+                    Hoa Bình            | 63-17
+                    Thanh Hoá           | 63-38
+                    Phu Yên             | 63-54
+                    Phu Yen             | 63-54
+                    Đăk Lak             | 63-66
+                    Dak Lăk             | 63-66
+                    Tiên Giang          | 63-82
+                    Điên Biên           | 63-11
+                    Bà Ria - Vũng Tau   | 63-77
+                    HàNội               | 63-01
+                    HoàBình             | 63-17
+                    Hà Nội City         | 63-01
+                    Nghệ An Province    | 63-40
+                    Thừa Thiên Huê      | 63-46
+                    """)
+    void aNameMayLackSomeOfItsMarks(String text, String unit) {
+        assertEquals(unit, id(text, NOVEMBER_2019));
+    }
+
     @Test
     void aCityUnderAProvinceIsNotItsProvince() {
         assertEquals("", id("TP Huế", NOVEMBER_2019));
