@@ -149,7 +149,15 @@ final class ContractReader {
                 "classification",
                 "customProperties");
         YamlNode own = node.customProperties()
-                .allow("headerEn", "aliases", "cadreType", "codeList", "storage", "unitColumn", "lenient");
+                .allow(
+                        "headerEn",
+                        "aliases",
+                        "cadreType",
+                        "codeList",
+                        "storage",
+                        "unitColumn",
+                        "lenient",
+                        "documentNumber");
         FieldType type = own.choice("cadreType", TYPES);
         checkLogicalType(node, type);
         node.text("description");
@@ -170,7 +178,8 @@ final class ContractReader {
                 storage(own, type),
                 codeList(own, type),
                 own.textOr("unitColumn", null),
-                own.flag("lenient"));
+                own.flag("lenient"),
+                documentNumber(own, type));
     }
 
     private void checkLogicalType(YamlNode node, FieldType type) {
@@ -209,6 +218,14 @@ final class ContractReader {
                     .problem("there is no code list " + list, "add it to reference/code_list.csv or correct the name");
         }
         return list.isEmpty() ? null : list;
+    }
+
+    private static boolean documentNumber(YamlNode own, FieldType type) {
+        boolean stated = own.flag("documentNumber");
+        if (stated && type != FieldType.TEXT) {
+            own.child("documentNumber").orElseThrow().problem("a document number is a text", "make the field a text");
+        }
+        return stated;
     }
 
     private void checkKey(YamlNode own, List<String> naturalKey, Map<String, Integer> keyPositions) {

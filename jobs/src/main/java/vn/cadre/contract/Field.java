@@ -12,6 +12,7 @@ import java.util.List;
  * @param codeList the code list of a {@link FieldType#CODE} field, else null
  * @param unitColumn the staging column that holds the unit resolved from a free-text organisation (from_unit), else null
  * @param lenient true when a value outside the code list is kept as text with a warning instead of rejecting the row
+ * @param documentNumber true when the text is the number of an official document, which has one writing
  */
 public record Field(
         String name,
@@ -24,7 +25,8 @@ public record Field(
         Storage storage,
         String codeList,
         String unitColumn,
-        boolean lenient)
+        boolean lenient,
+        boolean documentNumber)
         implements Serializable {
     public Field {
         aliases = List.copyOf(aliases);

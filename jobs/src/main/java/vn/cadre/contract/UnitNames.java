@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import vn.cadre.text.VietnameseText;
 
 /** Finds the unit's name in a text about an organisation; says nothing rather than guess. */
@@ -37,15 +38,41 @@ final class UnitNames implements Serializable {
             "dac khu",
             "huyen uy",
             "quan uy",
-            "thi uy");
+            "thi uy",
+            "h",
+            "hu",
+            "h u",
+            "h ủy",
+            "h uy",
+            "q",
+            "qu",
+            "q u",
+            "q ủy",
+            "q uy",
+            "p",
+            "x",
+            "tx",
+            "txu",
+            "tx ủy",
+            "tx uy",
+            "t xã",
+            "t xa",
+            "tt",
+            "t t",
+            "t trấn",
+            "t tran");
+    /** What may be a part of a name, as abbreviations (HĐND) and numbers are not. */
+    private static final Pattern SYLLABLE = Pattern.compile("[a-z&&[^aeiouy]]*[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?");
 
     private final HashMap<String, UnitName> accented = new HashMap<>();
     private final HashMap<String, UnitName> unaccented = new HashMap<>();
     private final HashSet<String> ambiguous = new HashSet<>();
+    private final UnitMarks marks = new UnitMarks();
 
     /** The name that has this spelling already and means other units, or empty. */
     Optional<UnitName> add(String spelling, UnitName name) {
         UnitName taken = accented.putIfAbsent(accentedForm(spelling), name);
+        marks.add(accentedForm(spelling), name.units());
         String plain = unaccentedForm(spelling);
         UnitName plainTaken = unaccented.putIfAbsent(plain, name);
         if (plainTaken != null && !plainTaken.units().equals(name.units())) {
@@ -76,8 +103,8 @@ final class UnitNames implements Serializable {
     }
 
     /**
-     * The name that a text holds on a day: as a whole, at its end, or at the end of an earlier component; without diacritics
-     * only as a whole, unless the whole text has none.
+     * The name that a text holds on a day: as a whole, at its end, or at the end of an earlier component. A text without any
+     * diacritics is compared without them; one with some may lack others, but only as a whole.
      */
     Optional<UnitName> find(String text, LocalDate day, Predicate<UnitName> isCity) {
         String key = VietnameseText.key(text);
@@ -94,7 +121,8 @@ final class UnitNames implements Serializable {
             return search(plain, unaccented, day, isCity);
         }
         return Optional.ofNullable(unaccented.get(plain.toString()))
-                .filter(name -> name.valid(day) && !ambiguous.contains(plain.toString()));
+                .filter(name -> name.valid(day) && !ambiguous.contains(plain.toString()))
+                .filter(name -> marks.allow(parts.toString(), name.units()));
     }
 
     private Optional<UnitName> search(
@@ -131,17 +159,18 @@ final class UnitNames implements Serializable {
         if (endsWith(before, BELOW)) {
             return false;
         }
-        return before.isEmpty() || (!name.whole() && wordsAfterLevel(before) != 1);
+        return before.isEmpty() || (!name.whole() && !continuesName(before));
     }
 
-    /** How many words stand after the last word for a lower level: "xã Tân | Long An" is a commune, not a province. */
-    private static int wordsAfterLevel(List<String> before) {
-        for (int end = before.size(); end > 0; end--) {
-            if (endsWith(before.subList(0, end), BELOW)) {
-                return before.size() - end;
-            }
-        }
-        return 0;
+    /**
+     * Whether one syllable stands after the last word for a lower level: "xã Tân | Long An" is a commune, not a province, but
+     * "Quận 1 | TPHCM" and "TT HĐND | Nghệ An" name their province.
+     */
+    private static boolean continuesName(List<String> before) {
+        int size = before.size();
+        return endsWith(before.subList(0, size - 1), BELOW)
+                && SYLLABLE.matcher(VietnameseText.unaccented(before.get(size - 1)))
+                        .matches();
     }
 
     private static boolean endsWith(List<String> words, Set<String> endings) {

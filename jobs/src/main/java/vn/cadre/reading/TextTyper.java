@@ -1,12 +1,15 @@
 package vn.cadre.reading;
 
+import java.util.function.UnaryOperator;
 import vn.cadre.contract.Field;
+import vn.cadre.text.DocumentNumber;
 import vn.cadre.text.LegacyEncoding;
 import vn.cadre.text.VietnameseText;
 
-/** Reads free text. */
+/** Reads free text and document numbers. */
 final class TextTyper extends ColumnTyper {
     private final boolean identifies;
+    private final UnaryOperator<String> form;
 
     /** What becomes of a text that a spreadsheet took for a date. */
     enum Role {
@@ -17,12 +20,13 @@ final class TextTyper extends ColumnTyper {
     TextTyper(Field field, int column, int slot, Role role) {
         super(field, column, slot, 1);
         identifies = role == Role.IDENTIFIES;
+        form = field.documentNumber() ? DocumentNumber::written : VietnameseText::normalise;
     }
 
     @Override
     Typed read(String text) {
         Typed problem = problem(text);
-        return problem != null ? problem : Typed.of(VietnameseText.normalise(text));
+        return problem != null ? problem : Typed.of(form.apply(text));
     }
 
     @Override

@@ -17,7 +17,10 @@ import java.util.Set;
  * @param issuer who issued it, such as TW, TU, CP; null for laws and resolutions of the National Assembly (QH15)
  */
 public record DocumentNumber(String number, String year, String kind, String issuer) implements Serializable {
-    private static final Set<String> PARTY = Set.of("TW", "TU", "HU", "QU", "BTC", "BTV", "UBKT");
+    /** Party committees; the initials of a committee's own bodies (BTCTU, BTVHU) end with the committee's. */
+    private static final Set<String> COMMITTEES = Set.of("TW", "TU", "HU", "QU", "ĐU", "ĐUK");
+
+    private static final Set<String> BODIES = Set.of("BTC", "BTV", "UBKT");
 
     public DocumentNumber {
         Objects.requireNonNull(number, "number");
@@ -31,7 +34,29 @@ public record DocumentNumber(String number, String year, String kind, String iss
         if (from < 0 || !isCaption(line, from)) {
             return Optional.empty();
         }
-        List<String> parts = parts(withoutSpacesAroundMarks(line.substring(from)));
+        return of(parts(withoutSpacesAroundMarks(line.substring(from))));
+    }
+
+    /**
+     * The one writing of the number that the text consists of, with "số" before it or without; any other text stays as it is,
+     * normalised, because what stands beside a number may tell two documents apart.
+     */
+    public static String written(String text) {
+        String normal = VietnameseText.normalise(text);
+        String line = withoutSpacesAroundMarks(withoutCaption(normal.toUpperCase(Locale.ROOT)));
+        boolean alone = line.chars().noneMatch(c -> " ,;(".indexOf(c) >= 0);
+        return alone ? of(parts(line)).map(DocumentNumber::canonical).orElse(normal) : normal;
+    }
+
+    private static String withoutCaption(String line) {
+        int from = line.startsWith("SỐ") || line.startsWith("SO") ? 2 : 0;
+        while (from > 0 && from < line.length() && " .:".indexOf(line.charAt(from)) >= 0) {
+            from++;
+        }
+        return line.substring(from);
+    }
+
+    private static Optional<DocumentNumber> of(List<String> parts) {
         String number = parts.get(0);
         return switch (parts.size()) {
             case 3 ->
@@ -68,11 +93,9 @@ public record DocumentNumber(String number, String year, String kind, String iss
     }
 
     private static boolean isParty(String issuer) {
-        return issuer.endsWith("TW")
-                || issuer.startsWith("ĐU")
-                || issuer.endsWith("ĐU")
-                || issuer.endsWith("ĐUK")
-                || PARTY.contains(issuer.substring(issuer.lastIndexOf('-') + 1));
+        return issuer.startsWith("ĐU")
+                || COMMITTEES.stream().anyMatch(issuer::endsWith)
+                || BODIES.contains(issuer.substring(issuer.lastIndexOf('-') + 1));
     }
 
     private static String kind(String kind) {

@@ -131,6 +131,119 @@ class UnitsTest {
         assertEquals(" ", id(text, NOVEMBER_2019) + " " + id(text, JUNE_2026));
     }
 
+    /** Offices abbreviate a level as readily as they write it out; what bears one is a district, though a province has its name. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UBND H. Hòa Bình",
+                "H.Hòa Bình",
+                "HU Hoà Bình",
+                "H.U. Hòa Bình",
+                "H.ủy Hòa Bình",
+                "hu hoa binh",
+                "UBND H.Quảng Ninh",
+                "UBND H. Quang Ninh",
+                "TX. Quảng Trị",
+                "TXU Quảng Trị",
+                "T.X Quảng Trị",
+                "TT. Hòa Bình",
+                "T.trấn Hòa Bình",
+                "UBND P. Hòa Bình",
+                "Q. Hòa Bình",
+                "X. Hòa Bình",
+                "X. Tân Long An",
+                "TT Tân Long An"
+            })
+    void anAbbreviatedLevelIsALevel(String text) {
+        assertEquals(" ", id(text, NOVEMBER_2019) + " " + id(text, JUNE_2026));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    H. Yên Thành, Nghệ An          | 63-40
+                    HU Yên Thành, tỉnh Nghệ An     | 63-40
+                    HU Yên Thành Nghệ An           | 63-40
+                    UBND H. Hòa Bình, Bạc Liêu     | 63-95
+                    TT HĐND tỉnh Nghệ An           | 63-40
+                    TT HĐND Nghệ An                | 63-40
+                    P. Nội vụ Nghệ An              | 63-40
+                    TT Huế                         | 63-46
+                    UBND TT-Huế                    | 63-46
+                    T. Hòa Bình                    | 63-17
+                    Tỉnh ủy Hòa Bình               | 63-17
+                    UBND tỉnh H.Bình               | 63-17
+                    Q.Ninh                         | 63-22
+                    TP. Hà Nội                     | 63-01
+                    TP. Hồ Chí Minh                | 63-79
+                    UBND Q.1 TP.HCM                | 63-79
+                    UBND Quận 1 TPHCM              | 63-79
+                    """)
+    void anAbbreviationLeavesAProvinceItsName(String text, String unit) {
+        assertEquals(unit, id(text, NOVEMBER_2019));
+    }
+
+    /** Kiến Giang is the seat of Lệ Thủy in Quảng Bình; Kiên Giang is the province. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    UBND TT Kiến Giang, huyện Lệ Thủy  | ''
+                    Kiến Giang, Lệ Thủy                | ''
+                    Kiến Giang, Quảng Bình             | 63-44
+                    Kiên Giang                         | 63-91
+                    """)
+    void aTownIsNotTheProvinceOfAlmostItsName(String text, String unit) {
+        assertEquals(unit, id(text, NOVEMBER_2019));
+    }
+
+    /** HCM stands for a person's name first: the youth union and the academy bear it too. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Tỉnh đoàn TNCS HCM       | ''
+                    Học viện CTQG HCM        | ''
+                    Hoc vien CTQG HCM        | ''
+                    HCM                      | 63-79
+                    TP HCM                   | 63-79
+                    T.P HCM                  | 63-79
+                    TPHCM                    | 63-79
+                    Tp.HCM                   | 63-79
+                    Thành ủy TP.HCM          | 63-79
+                    Sở Nội vụ TP HCM         | 63-79
+                    Quận ủy 3, HCM           | 63-79
+                    """)
+    void theInitialsOfACityMayBeAPersons(String text, String unit) {
+        assertEquals(unit, id(text, NOVEMBER_2019));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Phù Yên", "Thạnh Hóa", "Thạnh Hoá", "Kiến Giang", "Thanh Hòa", "Hạ Giang", "Tuyên Quảng", "Huệ"
+            })
+    void aNameWithOtherMarksIsAnotherName(String text) {
+        assertEquals("", id(text, JUNE_2025));
+    }
+
+    /** Marks that were lost, or stand where another keyboard puts them, leave a name what it is. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Hoà Bình            | 63-17
+                    Hoa Bình            | 63-17
+                    Thanh Hoá           | 63-38
+                    Phu Yên             | 63-54
+                    Phu Yen             | 63-54
+                    Đăk Lak             | 63-66
+                    Dak Lăk             | 63-66
+                    Tiên Giang          | 63-82
+                    Điên Biên           | 63-11
+                    Bà Ria - Vũng Tau   | 63-77
+                    HàNội               | 63-01
+                    HoàBình             | 63-17
+                    Hà Nội City         | 63-01
+                    Nghệ An Province    | 63-40
+                    Thừa Thiên Huê      | 63-46
+                    """)
+    void aNameMayLackSomeOfItsMarks(String text, String unit) {
+        assertEquals(unit, id(text, NOVEMBER_2019));
+    }
+
     @Test
     void aCityUnderAProvinceIsNotItsProvince() {
         assertEquals("", id("TP Huế", NOVEMBER_2019));

@@ -18,6 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cadre.text.Period;
 
@@ -62,6 +63,61 @@ class CadreFilesTest {
         assertNotEquals(
                 rotations("40", "2019-11", kept).named,
                 rotations("40", "2019-11", kept.replace("001085012345", "001085012346")).named);
+    }
+
+    /** The two sides copy one decision by hand; the event is one only if its number is. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "12 - QĐ/TU",
+                "12-QĐ / TU",
+                "Số 12-QĐ/TU",
+                "số: 12-QĐ/TU",
+                "SỐ:12-QĐ/TU",
+                "12-qđ/tu",
+                "12-Q\u00D0/TU",
+                "12-Q\u0189/TU",
+                "12\u2013QĐ/TU",
+                "12-QD/TU"
+            })
+    void aDecisionHasOneNumberInAllItsWritings(String written) {
+        String out = rotation("Đi", "Tỉnh ủy Nghệ An", "Tỉnh ủy Hà Tĩnh", "05/11/2019", "");
+        String in = rotation("Đến", "Tỉnh ủy Nghệ An", "Tỉnh ủy Hà Tĩnh", "05/11/2019", "")
+                .replace("12-QĐ/TU", written);
+        assertEquals(
+                rotations("40", "2019-11", out).named,
+                rotations("42", "2019-11", in).named.stream()
+                        .map(row -> row.replace("side=IN", "side=OUT"))
+                        .toList());
+        assertEquals(
+                List.of("DUPLICATE_ROW | A3 | null | null | A2"),
+                rotations("40", "2019-11", out, out.replace("12-QĐ/TU", written)).faults);
+    }
+
+    /** What a number does not consist of is left as it stands, lest two decisions become one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    012-QĐ/TU                  | 012-QĐ/TU
+                    12A-QĐ/TU                  | 12A-QĐ/TU
+                    12-QĐNS/TW                 | 12-QĐNS/TW
+                    12-QĐ/BTCTU                | 12-QĐ/BTCTU
+                    12-qđ/HU                   | 12-QĐ/HU
+                    12/qđ-UBND                 | 12/QĐ-UBND
+                    12/2019/QĐ - UBND          | 12/2019/QĐ-UBND
+                    12-QĐ/TU  ngày 05/11/2019  | 12-QĐ/TU ngày 05/11/2019
+                    12-QĐ/TU (lần 2)           | 12-QĐ/TU (lần 2)
+                    12-QĐ/TU, 13-QĐ/TU         | 12-QĐ/TU, 13-QĐ/TU
+                    12-QĐ/TU,13                | 12-QĐ/TU,13
+                    Quyết định 12-QĐ/TU        | Quyết định 12-QĐ/TU
+                    Số 12                      | Số 12
+                    12 QĐ                      | 12 QĐ
+                    Sở Nội vụ                  | Sở Nội vụ
+                    """)
+    void whatIsMoreOrLessThanANumberStays(String written, String kept) {
+        String row = rotation("Đi", "Tỉnh ủy Nghệ An", "Tỉnh ủy Hà Tĩnh", "05/11/2019", "")
+                .replace("12-QĐ/TU", written);
+        String named = rotations("40", "2019-11", row).named.get(0);
+        assertEquals(kept, named.replaceAll(".*decision_no=(.*), decision_date=.*", "$1"));
     }
 
     @ParameterizedTest
