@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 record Yaml(String file, String place, Object value, List<String> problems) {
     static Yaml open(Path file, List<String> problems) {
-        String name = file.getFileName().toString();
+        String name = "reports/" + file.getFileName();
         try (Reader reader = Files.newBufferedReader(file)) {
             Object value = new org.yaml.snakeyaml.Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
             return new Yaml(name, "", value, problems);

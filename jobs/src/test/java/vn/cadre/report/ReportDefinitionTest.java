@@ -39,12 +39,12 @@ class ReportDefinitionTest {
         InvalidReports invalid = assertThrows(InvalidReports.class, () -> ReportDefinition.loadAll(folder));
         assertEquals(
                 List.of(
-                        "broken.yaml: sections[0].blocks[0]: a block is one key, its kind, out of figures, completion,"
+                        "reports/broken.yaml: sections[0].blocks[0]: a block is one key, its kind, out of figures, completion,"
                                 + " months, breakdown, ranking, grid, late, reported, unfinished, notes",
-                        "broken.yaml: sections[0].blocks[1].months.figure: 'indicator' is missing",
-                        "broken.yaml: sections[0].blocks[1].months: 'width' is 'wide', allowed are [FULL, HALF, THIRD]",
-                        "broken.yaml: title: unknown key 'fr', known are vi, en",
-                        "broken.yaml: audience: 'en' is missing"),
+                        "reports/broken.yaml: sections[0].blocks[1].months.figure: 'indicator' is missing",
+                        "reports/broken.yaml: sections[0].blocks[1].months: 'width' is 'wide', allowed are [FULL, HALF, THIRD]",
+                        "reports/broken.yaml: title: unknown key 'fr', known are vi, en",
+                        "reports/broken.yaml: audience: 'en' is missing"),
                 invalid.problems());
     }
 
