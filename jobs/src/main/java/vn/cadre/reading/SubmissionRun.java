@@ -28,7 +28,9 @@ final class SubmissionRun implements TableSource.Handler {
     private long hiddenRows;
     private Header nearest;
     private String nearestSheet;
+    private TableSigns signs = new TableSigns();
     private boolean sawTable;
+    private boolean unreadTable;
 
     SubmissionRun(Definitions definitions, Headers headers, CadreKeys keys, SubmissionIdentity identity, Tally tally) {
         this.definitions = definitions;
@@ -77,8 +79,11 @@ final class SubmissionRun implements TableSource.Handler {
     }
 
     private void seek(Row row) {
-        if (finder.header() == null && seekNothing(row)) {
-            return;
+        if (finder.header() == null) {
+            signs.see(row);
+            if (seekNothing(row)) {
+                return;
+            }
         }
         switch (finder.look(row)) {
             case ON -> {
@@ -135,7 +140,9 @@ final class SubmissionRun implements TableSource.Handler {
             nearest = finder.nearest();
             nearestSheet = sheet;
         }
-        sawTable |= finder.sawTable();
+        sawTable |= signs.sawTable();
+        unreadTable |= table == null && signs.areOfATable();
+        signs = new TableSigns();
         hiddenRows = 0;
         finder = null;
     }
@@ -153,11 +160,16 @@ final class SubmissionRun implements TableSource.Handler {
             tables.forEach(this::tell);
             return false;
         }
-        if (tally.skippedAny(RowKind.NIL)) {
+        if (tally.skippedAny(RowKind.NIL) && !holdsSomethingElse()) {
             return true;
         }
         noTable().forEach(tally::fileFault);
         return false;
+    }
+
+    /** Words in a table that is not recognised say nothing about the dataset. */
+    private boolean holdsSomethingElse() {
+        return unreadTable || (nearest != null && nearest.meant());
     }
 
     private void tell(TableReading found) {

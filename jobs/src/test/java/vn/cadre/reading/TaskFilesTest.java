@@ -210,6 +210,36 @@ class TaskFilesTest {
     }
 
     @Test
+    void nilWordsBelowALetterheadAreANilReturn() {
+        Submitted submitted = Submitted.text(
+                "40",
+                "task",
+                "2019-11",
+                "TỈNH ỦY NGHỆ AN,,ĐẢNG CỘNG SẢN VIỆT NAM",
+                "BAN TỔ CHỨC,,\"Nghệ An, ngày 30 tháng 11 năm 2019\"",
+                "Kết quả,,Không phát sinh",
+                "Nơi nhận:,,TM. BAN THƯỜNG VỤ");
+        assertEquals("LOADED null 0 = 0 + 0", submitted.verdict());
+    }
+
+    @Test
+    void nilWordsInATableOfSomethingElseAreNoNilReturn() {
+        Submitted figures = Submitted.text(
+                "40",
+                "reported_value",
+                "2019-11",
+                "Tên chỉ tiêu,Đơn vị tính,Tháng này,Lũy kế",
+                "Số lượt cán bộ luân chuyển,lượt,5,30",
+                "Biệt phái,lượt,Không phát sinh,");
+        assertEquals("REJECTED contract 0 = 0 + 0", figures.verdict());
+        Submitted narrow = Submitted.text(
+                "40", "task", "2019-11", "Nội dung việc,Số lượng", "Luân chuyển,5", "Biệt phái,Không phát sinh");
+        assertEquals("REJECTED contract 0 = 0 + 0", narrow.verdict());
+        Submitted other = Submitted.text("40", "training", "2019-11", HEADER, "Không phát sinh,,,,,");
+        assertEquals(List.of("OTHER_DATASET | 1 | null | training | task"), other.fileFaults());
+    }
+
+    @Test
     void proseIsNoTable() {
         Submitted submitted = Submitted.text("40", "task", "2019-11", "Kính gửi Ban", "Chúng tôi xin báo cáo sau");
         assertEquals(List.of("NO_TABLE |  | null | null | null"), submitted.fileFaults());
