@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -250,6 +252,54 @@ class CadreFilesTest {
                         "ERROR_CELL | S!E4 | trainees | #DIV/0! | null"),
                 submitted.faults);
         assertEquals(List.of("HIDDEN_ROWS | S! | null | null | 1"), submitted.fileFaults());
+    }
+
+    /** Cells merged downwards leave the rows below bare of most of what they need; they are data all the same. */
+    @Test
+    void aRowThatNamesItsCadreIsNoFooter() {
+        Submitted submitted = Submitted.text(
+                "40",
+                "plan_approval",
+                "2019-11",
+                "STT,Mã cán bộ,Họ và tên,Chức danh quy hoạch,Nhiệm kỳ,Diện quản lý,Số quyết định,Ngày quyết định",
+                "1,CB001,Trần Văn A,Bí thư Huyện ủy,2020-2025,BTV Tỉnh ủy,12-QĐ/TU,01/11/2019",
+                ",CB002,Trần Văn B,Bí thư Huyện ủy,,,,",
+                ",CB003,Lê C,Ủy viên BTV,,,,",
+                "Tổng cộng,3,,,,,,",
+                ",Nơi nhận:,,,TM. BAN THƯỜNG VỤ,,,",
+                ",- Như trên,,,PHÓ BÍ THƯ,,,",
+                ",,,,Nguyễn Văn A,,,");
+        assertEquals("PARTIAL rows 3 = 1 + 2", submitted.verdict());
+        assertEquals(
+                List.of("E3", "F3", "G3", "H3", "E4", "F4", "G4", "H4"),
+                submitted.faults.stream()
+                        .filter(fault -> fault.startsWith("REQUIRED_EMPTY"))
+                        .map(fault -> fault.split(" ")[2])
+                        .sorted(Comparator.comparing((String cell) -> cell.charAt(1))
+                                .thenComparing(cell -> cell))
+                        .toList());
+        assertEquals(Map.of(RowKind.SECTION, 1L, RowKind.TOTAL, 1L, RowKind.FOOTER, 2L), submitted.skipped());
+    }
+
+    @Test
+    void aRowThatNamesItsIndicatorIsNoNilStatement() {
+        Submitted submitted = Submitted.text(
+                "TW",
+                "reported_value",
+                "2019-11",
+                "Mã chỉ tiêu,Kỳ tính,Giá trị",
+                "TD02,Quý IV,Không phát sinh",
+                "TD02,Trong kỳ,Không phát sinh thêm",
+                "TD02,Lũy kế,12",
+                "1,Không phát sinh,",
+                "Không phát sinh,,");
+        assertEquals(
+                List.of("UNKNOWN_CODE | B2 | basis | Quý IV", "NOT_A_NUMBER | C3 | value | Không phát sinh thêm"),
+                submitted.faults.stream()
+                        .map(fault -> fault.substring(0, fault.lastIndexOf(" | ")))
+                        .toList());
+        assertEquals("PARTIAL rows 3 = 1 + 2", submitted.verdict());
+        assertEquals(Map.of(RowKind.NIL, 2L), submitted.skipped());
     }
 
     @Test
