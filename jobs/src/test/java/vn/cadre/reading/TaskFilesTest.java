@@ -344,6 +344,27 @@ class TaskFilesTest {
     }
 
     @Test
+    void aSheetWhoseTableIsNotRecognisedIsSaid() {
+        Object[] header = row("Mã nhiệm vụ", "Tên đề án", "Loại", "Chương trình công tác", "Năm", "Tình trạng");
+        Object[] data = row("T1", "Đề án A", "Đề án", "CT 2019", 2019, "Hoàn thành");
+        Submitted submitted = Submitted.workbook(
+                "40",
+                "task",
+                "2019-11",
+                Sheets.of("Một", header, data)
+                        .and(
+                                "Hai",
+                                row("Cột A", "Cột B", "Cột C"),
+                                row("T2", "Đề án B", "Dừng"),
+                                row("T3", "C", "Dừng"))
+                        .and("Ghi chú", row("Người lập", "Trần A"), row("Đơn vị", "Ban Tổ chức"), row("Đã kiểm tra"))
+                        .and("Hướng dẫn", row("Cột", "Yêu cầu", "Cách ghi"), row("Loại", "Bắt buộc", "Đề án"))
+                        .and("Biểu đồ"));
+        assertEquals("LOADED null 1 = 1 + 0", submitted.verdict());
+        assertEquals(List.of("SHEET_NOT_READ | Hai! | null | null | 3"), submitted.fileFaults());
+    }
+
+    @Test
     void jsonLinesArraysAndWrappedArrays() {
         String record = "{\"task_code\":\"T1\",\"Tên đề án\":\"Đề án A\",\"loai\":\"DE_AN\",\"programme\":\"CT 2019\","
                 + "\"nam\":2019,\"trang_thai\":{\"Tình trạng\":\"hoàn thành\"},\"note\":null}";
