@@ -375,6 +375,17 @@ class TaskFilesTest {
     }
 
     @Test
+    void allArraysOfRecordsInAnObjectAreRead() {
+        String record = "{\"Mã nhiệm vụ\":\"T1\",\"Tên đề án\":\"Đề án A\",\"Loại\":\"Đề án\","
+                + "\"Chương trình công tác\":\"CT 2019\",\"Năm\":2019,\"Tình trạng\":\"Hoàn thành\"}";
+        String text = "{\"ma\":[1,2],\"rows\":[" + record + "],\"trong\":[],\"more\":[" + record.replace("T1", "T2")
+                + "," + record + "]}";
+        Submitted submitted = Submitted.bytes("40", "task", "2019-11", text.getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of("1 " + READ, "2 " + READ.replace("T1", "T2")), submitted.rows);
+        assertEquals(List.of("DUPLICATE_ROW | A3 | null | null | A1"), submitted.faults);
+    }
+
+    @Test
     void straySignsInTextFiles() {
         Submitted submitted = Submitted.bytes(
                 "40",
