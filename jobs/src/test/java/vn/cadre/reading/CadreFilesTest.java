@@ -20,6 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cadre.text.Period;
 
@@ -300,6 +301,59 @@ class CadreFilesTest {
                         .toList());
         assertEquals("PARTIAL rows 3 = 1 + 2", submitted.verdict());
         assertEquals(Map.of(RowKind.NIL, 2L), submitted.skipped());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3 năm,36", "03 năm,36", "ba năm,36", "'1,5 năm',18", "36,36", "36 tháng,36"})
+    void aTermIsInMonths(String written, int months) {
+        Submitted submitted = withTerm("Thời hạn (tháng)", written);
+        assertEquals(List.of(), submitted.faults);
+        assertEquals(
+                List.of(true),
+                submitted.named.stream()
+                        .map(row -> row.contains("term_months=" + months + "}"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2 lớp", "3 người", "3 đề án"})
+    void aTermIsNothingButTime(String written) {
+        assertEquals(
+                List.of("NOT_AN_INTEGER | M2 | term_months | " + written + " | null"),
+                withTerm("Thời hạn (tháng)", written).faults);
+    }
+
+    @Test
+    void aTermInYearsIsNotTakenForMonths() {
+        Submitted submitted = withTerm("Thời hạn (năm)", "3");
+        assertEquals(List.of("UNKNOWN_COLUMN | M1 | null | Thời hạn (năm) | null"), submitted.fileFaults());
+        assertEquals("LOADED null 1 = 1 + 0", submitted.verdict());
+        assertEquals(List.of(), withTerm("Thời hạn (thang)", "3").fileFaults());
+    }
+
+    private static Submitted withTerm(String header, String written) {
+        String row = rotation("Đi", "Tỉnh ủy Nghệ An", "Tỉnh ủy Hà Tĩnh", "05/11/2019", "");
+        return Submitted.text("40", "rotation", "2019-11", ROTATION + ";" + header, row + ";" + written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "43,true",
+        "43 người,true",
+        "43 học viên,true",
+        "43 đồng chí,true",
+        "43 cán bộ,true",
+        "43 lượt,true",
+        "2 lớp,false",
+        "43 tháng,false",
+        "4 đề án,false"
+    })
+    void traineesArePeople(String written, boolean read) {
+        Submitted submitted = Submitted.text(
+                "TW", "training", "2019-11", "Mã lớp,Tên lớp,Từ ngày,Số học viên", "L1,Lớp 1,04/11/2019," + written);
+        assertEquals(
+                read ? List.of() : List.of("NOT_AN_INTEGER | D2 | trainees | " + written + " | null"),
+                submitted.faults);
     }
 
     @Test
