@@ -1,8 +1,10 @@
 package vn.cadre.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.cadre.reading.Sheets.row;
 
 import java.io.ByteArrayInputStream;
@@ -354,6 +356,22 @@ class CadreFilesTest {
         assertEquals(
                 read ? List.of() : List.of("NOT_AN_INTEGER | D2 | trainees | " + written + " | null"),
                 submitted.faults);
+    }
+
+    /** Without a header the nearest to one is a row about a person, of whom a reason must say nothing. */
+    @Test
+    void theReasonOfAHeaderlessFileNamesNobody() {
+        Submitted submitted = rotationsWithoutHeader("NA001234;Lê Văn Anh;02/9/1975;Luân chuyển;Nơi đi;Yên Thành");
+        assertEquals("REJECTED contract 0 = 0 + 0", submitted.verdict());
+        String said = submitted.fileFaults() + " " + submitted.result().reason();
+        for (String personal : List.of("NA001234", "Lê Văn Anh", "02/9/1975", "Yên Thành")) {
+            assertFalse(said.contains(personal), said);
+        }
+        assertTrue(said.contains("MISSING_COLUMN"), said);
+    }
+
+    private static Submitted rotationsWithoutHeader(String... rows) {
+        return Submitted.text("40", "rotation", "2019-11", rows);
     }
 
     @Test
