@@ -22,6 +22,8 @@ final class OdsSource implements TableSource {
 
     private final Content content;
     private long characters;
+    private long cells;
+    private long rows;
     private int sheets;
 
     private OdsSource(Content content) {
@@ -102,10 +104,12 @@ final class OdsSource implements TableSource {
         if (visibility != null && !visibility.equals("visible")) {
             row.hide();
         }
-        long unrepeated = characters;
+        long charactersBefore = characters;
         cells(xml, row);
         if (!row.blank()) {
-            checkSum(before + (long) times, (characters - unrepeated) * (times - 1L));
+            rows += times;
+            cells += (long) row.width() * times;
+            checkSum(before + (long) times, (characters - charactersBefore) * (times - 1L));
             Row again = row.kept();
             handler.row(row);
             for (int i = 1; i < times; i++) {
@@ -115,10 +119,16 @@ final class OdsSource implements TableSource {
         return times;
     }
 
-    private void checkSum(long rows, long more) throws ReadingFailure {
+    private void checkSum(long rowsOfSheet, long more) throws ReadingFailure {
         characters += more;
-        if (rows > SHEET_ROWS) {
+        if (rowsOfSheet > SHEET_ROWS) {
             throw ReadingFailure.limit("> " + SHEET_ROWS + " rows");
+        }
+        if (rows > Limits.ROWS) {
+            throw ReadingFailure.limit("> " + Limits.ROWS + " rows");
+        }
+        if (cells > Limits.CELLS) {
+            throw ReadingFailure.limit("> " + Limits.CELLS + " cells");
         }
         if (characters > Limits.TEXT_CHARACTERS) {
             throw ReadingFailure.limit("> " + Limits.TEXT_CHARACTERS + " characters");
