@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,6 +21,7 @@ final class OdsSource implements TableSource {
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final int SHEET_ROWS = 1 << 20;
     private static final int MANIFEST_BYTES = 1 << 20;
+    private static final Pattern FIGURE = Pattern.compile("[0-9]{1,9}");
 
     private final Content content;
     private long characters;
@@ -186,21 +189,20 @@ final class OdsSource implements TableSource {
     private static void addDay(Row row, int column, String written, String shown) {
         try {
             LocalDate day = LocalDate.parse(written.substring(0, Math.min(10, written.length())));
-            CellKind kind = figures(shown) == 2 ? CellKind.MONTH : CellKind.DATE;
+            CellKind kind = showsMonth(shown, day) ? CellKind.MONTH : CellKind.DATE;
             row.addValue(column, kind, (double) (day.toEpochDay() - SERIAL_ZERO.toEpochDay()));
         } catch (DateTimeParseException e) {
             row.addText(column, shown);
         }
     }
 
-    /** How many numbers a text shows: a month and its year are two. */
-    private static int figures(String shown) {
-        int figures = 0;
-        for (int i = 0; i < shown.length(); i++) {
-            boolean begins = Character.isDigit(shown.charAt(i)) && (i == 0 || !Character.isDigit(shown.charAt(i - 1)));
-            figures += begins ? 1 : 0;
-        }
-        return figures;
+    /** A month and its year are two numbers, and so are a day and its month. */
+    private static boolean showsMonth(String shown, LocalDate day) {
+        List<Integer> figures = FIGURE.matcher(shown)
+                .results()
+                .map(figure -> Integer.parseInt(figure.group()))
+                .toList();
+        return figures.size() == 2 && !figures.equals(List.of(day.getDayOfMonth(), day.getMonthValue()));
     }
 
     /** The paragraphs of the cell that has begun, up to its end; comments are not read. */
