@@ -374,13 +374,14 @@ class CadreFilesTest {
         return Submitted.text("40", "rotation", "2019-11", rows);
     }
 
-    @Test
-    void daysOfThe1904System() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"dd/mm/yyyy", "General"})
+    void daysOfThe1904System(String format) throws Exception {
         byte[] workbook;
         try (XSSFWorkbook made = new XSSFWorkbook()) {
             made.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
             var style = made.createCellStyle();
-            style.setDataFormat(made.createDataFormat().getFormat("dd/mm/yyyy"));
+            style.setDataFormat(made.createDataFormat().getFormat(format));
             var sheet = made.createSheet("S");
             String[] header = {"Mã lớp", "Tên lớp", "Từ ngày", "Số học viên"};
             for (int j = 0; j < header.length; j++) {
