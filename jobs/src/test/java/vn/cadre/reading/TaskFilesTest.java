@@ -169,6 +169,14 @@ class TaskFilesTest {
     }
 
     @Test
+    void schemeOrTaskIsItsTitle() {
+        Submitted submitted =
+                Submitted.text("40", "task", "2019-11", HEADER.replace("Tên đề án", "Đề án/Nhiệm vụ"), ROW);
+        assertEquals(List.of(), submitted.fileFaults());
+        assertEquals(List.of("2 " + READ), submitted.rows);
+    }
+
+    @Test
     void aMissingColumnRejectsTheFileAndSaysWhatIsThere() {
         Submitted submitted = Submitted.text(
                 "40",
