@@ -214,6 +214,20 @@ class CadreFilesTest {
     }
 
     @Test
+    void aFractionIsNoFigureOfWhatIsCounted() {
+        Submitted submitted = Submitted.text(
+                "TW",
+                "reported_value",
+                "2019-11",
+                "Mã chỉ tiêu,Kỳ tính,Giá trị",
+                "NV01,Trong kỳ,15/17",
+                "LC01,Trong kỳ,133/854",
+                "LC01,Lũy kế,854");
+        assertEquals(List.of("NOT_A_NUMBER | C3 | value | 133/854 | null"), submitted.faults);
+        assertEquals("PARTIAL rows 3 = 2 + 1", submitted.verdict());
+    }
+
+    @Test
     void coursesWithAFormulaErrorOrANegativeNumber() throws Exception {
         byte[] workbook;
         try (XSSFWorkbook made = new XSSFWorkbook()) {
