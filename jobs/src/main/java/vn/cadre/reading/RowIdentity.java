@@ -9,13 +9,13 @@ import vn.cadre.text.VietnameseText;
 /** Tells whether a row names the cadre, task, course or figure that it is about; such a row is data, whatever else it says. */
 final class RowIdentity {
     private static final int LONGEST = 40;
-    private static final Pattern ORDINAL = Pattern.compile("\\W*\\d{1,3}\\W*");
-    private static final Pattern NUMERAL = Pattern.compile("\\W*([A-ZĐ]|[IVXLC]+)\\W*");
+    private static final Pattern ORDINAL = Pattern.compile("\\W*\\d{1,3}(\\.\\d{1,2})*\\W*");
+    private static final Pattern NUMERAL = Pattern.compile("\\W*([A-ZĐ]|[IVXLC]+)(\\.\\d{1,2})*\\W*");
     private static final Pattern LETTERS_AND_DIGITS = Pattern.compile("(?=.*\\p{L})(?=.*\\d)\\S+");
     private static final Pattern DIGITS = Pattern.compile("\\d[\\d.\\- ]*");
     private static final Pattern CAPITALS = Pattern.compile("[A-ZĐ][A-ZĐ._/-]+");
     private static final Pattern GROUPS =
-            Pattern.compile("(?=.*\\d)([A-Za-zĐđ]{1,3}[ .-]+)?[\\w.-]*\\d[\\w.-]*( [\\w.-]*\\d[\\w.-]*)*");
+            Pattern.compile("([A-Za-zĐđ]{1,3} )?(?=\\S*\\d)[\\w.-]++( (?=\\S*\\d)[\\w.-]++)*+");
 
     private final int column;
 
