@@ -22,6 +22,7 @@ final class FaultCode {
     static final String HEADER_GUESSED = "HEADER_GUESSED";
     static final String HIDDEN_SHEET = "HIDDEN_SHEET";
     static final String HIDDEN_ROWS = "HIDDEN_ROWS";
+    static final String SHEET_NOT_READ = "SHEET_NOT_READ";
 
     static final String REQUIRED_EMPTY = "REQUIRED_EMPTY";
     static final String UNKNOWN_CODE = "UNKNOWN_CODE";

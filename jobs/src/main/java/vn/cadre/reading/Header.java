@@ -188,15 +188,22 @@ final class Header {
         String name = fields[column] == HeaderDictionary.UNKNOWN
                 ? null
                 : field(fields[column]).name();
-        return new Fault(code, severity, sheet, rowNumber, name, cells[column], detail, CellName.of(column, rowNumber));
+        String written = mayBeData(column) ? null : cells[column];
+        return new Fault(code, severity, sheet, rowNumber, name, written, detail, CellName.of(column, rowNumber));
     }
 
-    /** The headers that are there, as the sender wrote them. */
-    String foundHeaders() {
+    /** In a row that is hardly a header, a cell that is no known one may be data about a person. */
+    private boolean mayBeData(int column) {
+        return !meant() && (fields[column] == HeaderDictionary.UNKNOWN || guessed.contains(column));
+    }
+
+    /** The headers that are there, as the sender wrote them; other cells may be data about a person. */
+    private String foundHeaders() {
         StringBuilder list = new StringBuilder();
-        for (String cell : cells) {
-            if (!cell.isEmpty() && list.length() < 2 * LONGEST) {
-                list.append(list.isEmpty() ? "" : "; ").append(cell);
+        for (int column = 0; column < cells.length; column++) {
+            boolean known = fields[column] != HeaderDictionary.UNKNOWN && !guessed.contains(column);
+            if (known && list.length() < 2 * LONGEST) {
+                list.append(list.isEmpty() ? "" : "; ").append(cells[column]);
             }
         }
         return list.toString();

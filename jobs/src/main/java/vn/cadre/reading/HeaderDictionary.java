@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import vn.cadre.contract.Contract;
 import vn.cadre.contract.Field;
+import vn.cadre.text.VietnameseText;
 
 /** The headers by which the columns of one contract are known. */
 final class HeaderDictionary {
@@ -16,6 +18,7 @@ final class HeaderDictionary {
     private static final int SHORTEST_GUESSED = 5;
     private static final int LONG = 9;
     private static final int REMEMBERED = 10_000;
+    private static final Set<String> TIMES = Set.of("nam", "quy", "thang", "tuan", "ngay");
 
     private final Contract contract;
     private final Map<String, Integer> accented = new HashMap<>();
@@ -54,12 +57,31 @@ final class HeaderDictionary {
 
     /** The field that a header names, or {@link #UNKNOWN}. */
     int field(String header) {
-        return header.length() > Header.LONGEST ? UNKNOWN : remembered(fields, header, this::named);
+        return header.length() > Header.LONGEST
+                ? UNKNOWN
+                : remembered(fields, header, text -> inMeasure(text, named(text)));
     }
 
     /** The field whose header is clearly the nearest to a misspelt one, or {@link #UNKNOWN}. */
     int nearest(String header) {
-        return header.length() > Header.LONGEST ? UNKNOWN : remembered(neighbours, header, this::neighbour);
+        return header.length() > Header.LONGEST
+                ? UNKNOWN
+                : remembered(neighbours, header, text -> inMeasure(text, neighbour(text)));
+    }
+
+    /** Years must not be taken for the months that the contract asks for: "Thời hạn (năm)" is no "Thời hạn (tháng)". */
+    private int inMeasure(String header, int field) {
+        if (field == UNKNOWN) {
+            return UNKNOWN;
+        }
+        String asked = time(contract.fields().get(field).header());
+        String given = time(header);
+        boolean other = TIMES.contains(asked) && TIMES.contains(given) && !asked.equals(given);
+        return other ? UNKNOWN : field;
+    }
+
+    private static String time(String header) {
+        return VietnameseText.unaccented(HeaderKey.hint(header));
     }
 
     private static int remembered(Map<String, Integer> answers, String header, ToIntFunction<String> question) {

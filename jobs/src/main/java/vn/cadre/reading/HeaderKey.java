@@ -1,9 +1,13 @@
 package vn.cadre.reading;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.cadre.text.VietnameseText;
 
 /** Headers brought to the form in which they are compared: no hints in brackets, no punctuation. */
 final class HeaderKey {
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^)\\]]*)[)\\]]");
+
     private HeaderKey() {}
 
     /** With diacritics. */
@@ -14,6 +18,12 @@ final class HeaderKey {
     /** Without diacritics. */
     static String plain(String header) {
         return bare(VietnameseText.unaccented(VietnameseText.headerKey(header)));
+    }
+
+    /** What stands in the first brackets, such as the unit of time in "Thời hạn (tháng)"; "" without brackets. */
+    static String hint(String header) {
+        Matcher brackets = BRACKETS.matcher(VietnameseText.key(header));
+        return brackets.find() ? brackets.group(1).strip() : "";
     }
 
     private static String bare(String key) {

@@ -1,19 +1,23 @@
 package vn.cadre.reading;
 
 import vn.cadre.contract.Field;
+import vn.cadre.text.Measure;
 import vn.cadre.text.Parsed;
 import vn.cadre.text.TextProblem;
 import vn.cadre.text.VietnameseNumber;
 
 /** Reads whole numbers. */
 final class IntegerTyper extends ColumnTyper {
+    private final Measure measure;
+
     IntegerTyper(Field field, int column, int slot) {
         super(field, column, slot, 1);
+        measure = HeaderKey.hint(field.header()).equals("tháng") ? Measure.MONTHS : Measure.COUNT;
     }
 
     @Override
     Typed read(String text) {
-        Parsed<Long> parsed = VietnameseNumber.integer(text);
+        Parsed<Long> parsed = VietnameseNumber.integer(text, measure);
         if (parsed instanceof Parsed.Value<Long> value) {
             return whole(value.value()).doubted(value, value.value().toString());
         }

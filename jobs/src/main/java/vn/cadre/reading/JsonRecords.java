@@ -3,6 +3,7 @@ package vn.cadre.reading;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.Set;
 
 /** Walks the records of a JSON text and names each value by its path. */
 final class JsonRecords {
@@ -10,17 +11,17 @@ final class JsonRecords {
     static final char POSITION = 0;
 
     private final JsonParser parser;
-    private final String wrapper;
+    private final Set<String> wrappers;
     private final Visitor visitor;
     private int ordinal;
     private boolean inArray;
 
     /**
-     * @param wrapper the member of the one top-level object that holds the records, or null
+     * @param wrappers the members of the one top-level object that hold the records; none where there is no such object
      */
-    JsonRecords(JsonParser parser, String wrapper, Visitor visitor) {
+    JsonRecords(JsonParser parser, Set<String> wrappers, Visitor visitor) {
         this.parser = parser;
-        this.wrapper = wrapper;
+        this.wrappers = wrappers;
         this.visitor = visitor;
     }
 
@@ -37,7 +38,7 @@ final class JsonRecords {
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
             if (token == JsonToken.START_ARRAY) {
                 array();
-            } else if (token == JsonToken.START_OBJECT && wrapper != null) {
+            } else if (token == JsonToken.START_OBJECT && !wrappers.isEmpty()) {
                 wrapped();
             } else {
                 element();
@@ -47,7 +48,7 @@ final class JsonRecords {
 
     private void wrapped() throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            boolean records = parser.currentName().equals(wrapper);
+            boolean records = wrappers.contains(parser.currentName());
             JsonToken token = parser.nextToken();
             if (records && token == JsonToken.START_ARRAY) {
                 array();

@@ -9,9 +9,10 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * JSON lines, an array of records, or an object that holds such an array; one table without a sheet. Nested records become
+ * JSON lines, an array of records, or an object that holds such arrays; one table without a sheet. Nested records become
  * columns named {@code outer.inner}. The file is gone through once for its columns, then once for its rows.
  */
 final class JsonSource implements TableSource {
@@ -35,7 +36,7 @@ final class JsonSource implements TableSource {
 
     @Override
     public void read(Handler handler) throws IOException, ReadingFailure {
-        String wrapper = new JsonWrapper(FACTORY, content).name();
+        Set<String> wrappers = new JsonWrapper(FACTORY, content).names();
         Columns columns = new Columns();
         JsonRecords.Visitor names = new JsonRecords.Visitor() {
             @Override
@@ -49,19 +50,19 @@ final class JsonSource implements TableSource {
             @Override
             public void end() {}
         };
-        walk(wrapper, names);
+        walk(wrappers, names);
         columns.check();
         handler.sheet(null, Visibility.SHOWN);
         Row row = new Row();
         if (columns.named()) {
             handler.row(columns.header(row));
         }
-        walk(wrapper, new Rows(columns, row, handler));
+        walk(wrappers, new Rows(columns, row, handler));
     }
 
-    private void walk(String wrapper, JsonRecords.Visitor visitor) throws IOException, ReadingFailure {
+    private void walk(Set<String> wrappers, JsonRecords.Visitor visitor) throws IOException, ReadingFailure {
         try (JsonParser parser = FACTORY.createParser(content.open())) {
-            new JsonRecords(parser, wrapper, visitor).walk();
+            new JsonRecords(parser, wrappers, visitor).walk();
         } catch (JsonProcessingException e) {
             throw ReadingFailure.unreadable("JSON, " + place(e));
         }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 
-/** Finds the member that holds the records when a JSON text is one object around an array of objects. */
+/** Finds the members that hold the records when a JSON text is one object around arrays of objects. */
 final class JsonWrapper {
     private final JsonFactory factory;
     private final Content content;
@@ -16,25 +18,27 @@ final class JsonWrapper {
         this.content = content;
     }
 
-    /** The member's name, or null when the text is no such object. */
-    String name() throws IOException, ReadingFailure {
+    /** The members' names; none when the text is no such object. */
+    Set<String> names() throws IOException, ReadingFailure {
         try (JsonParser parser = factory.createParser(content.open())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return null;
+                return Set.of();
             }
-            String name = arrayOfObjects(parser);
-            return parser.nextToken() == null ? name : null;
+            Set<String> names = arraysOfObjects(parser);
+            return parser.nextToken() == null ? names : Set.of();
         } catch (JsonProcessingException e) {
             throw ReadingFailure.unreadable("JSON, " + JsonSource.place(e));
         }
     }
 
-    private static String arrayOfObjects(JsonParser parser) throws IOException {
-        String found = null;
+    private static Set<String> arraysOfObjects(JsonParser parser) throws IOException {
+        Set<String> found = new HashSet<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
-            if (parser.nextToken() == JsonToken.START_ARRAY && found == null) {
-                found = parser.nextToken() == JsonToken.START_OBJECT ? name : null;
+            if (parser.nextToken() == JsonToken.START_ARRAY) {
+                if (parser.nextToken() == JsonToken.START_OBJECT) {
+                    found.add(name);
+                }
                 skipArray(parser);
             } else {
                 parser.skipChildren();

@@ -64,6 +64,7 @@ final class LegacyWorkbookSource implements TableSource {
 
     private void read(HSSFSheet sheet, Handler handler) throws ReadingFailure {
         Row row = new Row();
+        row.bareDaysLater(daysToAdd);
         for (int i = sheet.getFirstRowNum(); i <= sheet.getLastRowNum(); i++) {
             int index = i;
             HSSFRow found = sound(() -> sheet.getRow(index));

@@ -17,7 +17,11 @@ final class Limits {
     /** Characters of all cells together: a small table of texts can be asked for a million times. */
     static final long TEXT_CHARACTERS = 2L << 30;
 
+    /** Rows of a file, of all its sheets. */
     static final int ROWS = 10_000_000;
+    /** Filled cells of a spreadsheet that can ask for a row or a cell again and again. */
+    static final long CELLS = 200_000_000;
+
     static final int COLUMNS = 2_048;
     static final int CELL_CHARACTERS = 32_767;
     /** Characters of a sheet's name or of a name in JSON. */

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,9 +21,12 @@ final class OdsSource implements TableSource {
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final int SHEET_ROWS = 1 << 20;
     private static final int MANIFEST_BYTES = 1 << 20;
+    private static final Pattern FIGURE = Pattern.compile("[0-9]{1,9}");
 
     private final Content content;
     private long characters;
+    private long cells;
+    private long rows;
     private int sheets;
 
     private OdsSource(Content content) {
@@ -102,10 +107,12 @@ final class OdsSource implements TableSource {
         if (visibility != null && !visibility.equals("visible")) {
             row.hide();
         }
-        long unrepeated = characters;
+        long charactersBefore = characters;
         cells(xml, row);
         if (!row.blank()) {
-            checkSum(before + (long) times, (characters - unrepeated) * (times - 1L));
+            rows += times;
+            cells += (long) row.width() * times;
+            checkSum(before + (long) times, (characters - charactersBefore) * (times - 1L));
             Row again = row.kept();
             handler.row(row);
             for (int i = 1; i < times; i++) {
@@ -115,10 +122,16 @@ final class OdsSource implements TableSource {
         return times;
     }
 
-    private void checkSum(long rows, long more) throws ReadingFailure {
+    private void checkSum(long rowsOfSheet, long more) throws ReadingFailure {
         characters += more;
-        if (rows > SHEET_ROWS) {
+        if (rowsOfSheet > SHEET_ROWS) {
             throw ReadingFailure.limit("> " + SHEET_ROWS + " rows");
+        }
+        if (rows > Limits.ROWS) {
+            throw ReadingFailure.limit("> " + Limits.ROWS + " rows");
+        }
+        if (cells > Limits.CELLS) {
+            throw ReadingFailure.limit("> " + Limits.CELLS + " cells");
         }
         if (characters > Limits.TEXT_CHARACTERS) {
             throw ReadingFailure.limit("> " + Limits.TEXT_CHARACTERS + " characters");
@@ -176,21 +189,20 @@ final class OdsSource implements TableSource {
     private static void addDay(Row row, int column, String written, String shown) {
         try {
             LocalDate day = LocalDate.parse(written.substring(0, Math.min(10, written.length())));
-            CellKind kind = figures(shown) == 2 ? CellKind.MONTH : CellKind.DATE;
+            CellKind kind = showsMonth(shown, day) ? CellKind.MONTH : CellKind.DATE;
             row.addValue(column, kind, (double) (day.toEpochDay() - SERIAL_ZERO.toEpochDay()));
         } catch (DateTimeParseException e) {
             row.addText(column, shown);
         }
     }
 
-    /** How many numbers a text shows: a month and its year are two. */
-    private static int figures(String shown) {
-        int figures = 0;
-        for (int i = 0; i < shown.length(); i++) {
-            boolean begins = Character.isDigit(shown.charAt(i)) && (i == 0 || !Character.isDigit(shown.charAt(i - 1)));
-            figures += begins ? 1 : 0;
-        }
-        return figures;
+    /** A month and its year are two numbers, and so are a day and its month. */
+    private static boolean showsMonth(String shown, LocalDate day) {
+        List<Integer> figures = FIGURE.matcher(shown)
+                .results()
+                .map(figure -> Integer.parseInt(figure.group()))
+                .toList();
+        return figures.size() == 2 && !figures.equals(List.of(day.getDayOfMonth(), day.getMonthValue()));
     }
 
     /** The paragraphs of the cell that has begun, up to its end; comments are not read. */

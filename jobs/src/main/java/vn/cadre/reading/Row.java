@@ -30,6 +30,7 @@ final class Row {
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     private byte[] bytes;
+    private int bareDaysLater;
 
     void begin(int rowNumber) {
         number = rowNumber;
@@ -38,6 +39,11 @@ final class Row {
         torn = false;
         width = 0;
         bytes = null;
+    }
+
+    /** Says that a bare number that means a day counts from so many days later than the days of the 1900 system. */
+    void bareDaysLater(int days) {
+        bareDaysLater = days;
     }
 
     void hide() {
@@ -51,6 +57,7 @@ final class Row {
         copy.hidden = hidden;
         copy.ragged = ragged;
         copy.torn = torn;
+        copy.bareDaysLater = bareDaysLater;
         copy.room(width);
         for (int column = 0; column < width; column++) {
             copy.kinds[column] = kinds[column];
@@ -250,9 +257,10 @@ final class Row {
         return ends[column];
     }
 
-    /** The day of a {@link CellKind#DATE} or {@link CellKind#MONTH} cell. */
+    /** The day of a {@link CellKind#DATE} or {@link CellKind#MONTH} cell, or of a number whose date format was lost. */
     LocalDate day(int column) {
-        return SERIAL_ZERO.plusDays((long) Math.floor(numbers[column]));
+        int later = kinds[column] == CellKind.NUMBER ? bareDaysLater : 0;
+        return SERIAL_ZERO.plusDays((long) Math.floor(numbers[column]) + later);
     }
 
     /** The cell as a reader of the file sees it; "" for an empty one. */

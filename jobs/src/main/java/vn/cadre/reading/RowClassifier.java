@@ -46,11 +46,13 @@ final class RowClassifier {
 
     private final Header header;
     private final Contract contract;
+    private final RowIdentity identity;
     private boolean footerBegan;
 
     RowClassifier(Header header) {
         this.header = header;
         contract = header.contract();
+        identity = new RowIdentity(header);
     }
 
     /** The kind of a row that is no data, or null for a row of data with faults. */
@@ -61,6 +63,9 @@ final class RowClassifier {
         }
         if (runningNumbers(row, filled)) {
             return RowKind.RUNNING_NUMBERS;
+        }
+        if (identity.isNamed(row, filled)) {
+            return null;
         }
         int required = requiredFilled(row);
         RowKind worded = worded(row, filled, required);
@@ -95,6 +100,13 @@ final class RowClassifier {
         return filled.count() > 0
                 && filled.count() < FEW
                 && (says(row, filled.first()) || says(row, filled.second()) || says(row, filled.last()));
+    }
+
+    /** True for a cell that itself says that its row is a total, a footer or a nil statement. */
+    static boolean isNotice(Row row, int column) {
+        return isTotal(row, column, true)
+                || says(row, column)
+                || isFooter(VietnameseText.unaccented(beginning(row, column)));
     }
 
     private static boolean says(Row row, int column) {

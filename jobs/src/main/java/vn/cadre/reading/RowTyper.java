@@ -108,6 +108,9 @@ final class RowTyper {
         for (RowRule rule : contract.rules()) {
             checks.add(new RuleCheck(rule, columns, place(header, rule.left())));
         }
+        if (FractionCheck.concerns(columns)) {
+            checks.add(new FractionCheck(definitions.indicators(), columns, place(header, FractionCheck.VALUE)));
+        }
         int side = columns.indexOf("side");
         boolean twoSided = side >= 0 && columns.contains("from_unit") && columns.contains("to_unit");
         if (twoSided && !identity.unit().central()) {

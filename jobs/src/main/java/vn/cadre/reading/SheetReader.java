@@ -29,6 +29,7 @@ final class SheetReader {
         this.texts = texts;
         this.styles = styles;
         daysToAdd = from1904 ? DAYS_FROM_1900_TO_1904 : 0;
+        row.bareDaysLater(daysToAdd);
     }
 
     void read(XmlPart sheet, Handler handler) throws ReadingFailure {

@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.cadre.contract.Contract;
 import vn.cadre.contract.Definitions;
 import vn.cadre.contract.Field;
 import vn.cadre.contract.Severity;
 import vn.cadre.text.Encoding;
+import vn.cadre.text.VietnameseText;
 
 /** The reading of one file as a submission: tables are found in its sheets, and their rows typed. */
 final class SubmissionRun implements TableSource.Handler {
+    /** The sheets beside the data in our own templates and return files. */
+    private static final Set<String> ACCOMPANYING = Set.of("hướng dẫn", "danh mục", "lỗi cần sửa");
+
     private final Definitions definitions;
     private final Headers headers;
     private final HeaderDictionary dictionary;
@@ -28,7 +33,9 @@ final class SubmissionRun implements TableSource.Handler {
     private long hiddenRows;
     private Header nearest;
     private String nearestSheet;
+    private TableSigns signs = new TableSigns();
     private boolean sawTable;
+    private final List<Fault> unread = new ArrayList<>();
 
     SubmissionRun(Definitions definitions, Headers headers, CadreKeys keys, SubmissionIdentity identity, Tally tally) {
         this.definitions = definitions;
@@ -77,8 +84,11 @@ final class SubmissionRun implements TableSource.Handler {
     }
 
     private void seek(Row row) {
-        if (finder.header() == null && seekNothing(row)) {
-            return;
+        if (finder.header() == null) {
+            signs.see(row);
+            if (seekNothing(row)) {
+                return;
+            }
         }
         switch (finder.look(row)) {
             case ON -> {
@@ -135,7 +145,11 @@ final class SubmissionRun implements TableSource.Handler {
             nearest = finder.nearest();
             nearestSheet = sheet;
         }
-        sawTable |= finder.sawTable();
+        sawTable |= signs.sawTable();
+        if (table == null && signs.areOfATable() && !ACCOMPANYING.contains(VietnameseText.key(String.valueOf(sheet)))) {
+            unread.add(warning(FaultCode.SHEET_NOT_READ, String.valueOf(signs.wideRows())));
+        }
+        signs = new TableSigns();
         hiddenRows = 0;
         finder = null;
     }
@@ -147,17 +161,23 @@ final class SubmissionRun implements TableSource.Handler {
         if (accepted) {
             tables.stream().filter(TableReading::fits).forEach(this::tell);
             tables.stream().filter(found -> !found.fits()).forEach(TableReading::rejectUnfit);
+            unread.forEach(tally::fileFault);
             return true;
         }
         if (!tables.isEmpty()) {
             tables.forEach(this::tell);
             return false;
         }
-        if (tally.skippedAny(RowKind.NIL)) {
+        if (tally.skippedAny(RowKind.NIL) && !holdsSomethingElse()) {
             return true;
         }
         noTable().forEach(tally::fileFault);
         return false;
+    }
+
+    /** Words in a table that is not recognised say nothing about the dataset. */
+    private boolean holdsSomethingElse() {
+        return !unread.isEmpty() || (nearest != null && nearest.meant());
     }
 
     private void tell(TableReading found) {

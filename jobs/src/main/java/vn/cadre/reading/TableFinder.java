@@ -12,7 +12,6 @@ final class TableFinder {
     private String[] lower;
     private Header nearest;
     private int rows;
-    private int wideRows;
 
     TableFinder(Headers headers, HeaderDictionary wanted) {
         this.headers = headers;
@@ -37,7 +36,6 @@ final class TableFinder {
         if (pending != null) {
             return decide(cells, row.number());
         }
-        wideRows += RowClassifier.Filled.of(row).count() > 1 ? 1 : 0;
         Header alone = Header.of(wanted, row.number(), cells);
         Header both =
                 previous == null ? null : Header.of(wanted, row.number(), HeaderRows.merged(previous, cells, wanted));
@@ -102,10 +100,5 @@ final class TableFinder {
     /** What comes nearest to a header of any dataset, or null. */
     Header nearest() {
         return nearest;
-    }
-
-    /** True when some row has more than one cell filled, as a table must. */
-    boolean sawTable() {
-        return wideRows > 1;
     }
 }

@@ -14,23 +14,28 @@ public final class VietnameseNumber {
      * silent error, so it is unreadable as {@link TextProblem#AMBIGUOUS_SEPARATOR}.
      */
     public static Parsed<Long> integer(String text) {
+        return integer(text, Measure.ANY);
+    }
+
+    /** The same in a measure; a number that is stated in another is unreadable. */
+    public static Parsed<Long> integer(String text, Measure measure) {
         int length = text.length();
         long value = 0;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c < '0' || c > '9' || length > SAFE_DIGITS) {
-                return marked(text);
+                return marked(text, measure);
             }
             value = value * 10 + c - '0';
         }
         return length == 0 ? Parsed.unreadable(TextProblem.NOT_AN_INTEGER) : Parsed.of(value);
     }
 
-    private static Parsed<Long> marked(String text) {
+    private static Parsed<Long> marked(String text, Measure measure) {
         return Numeral.read(text, 0, text.length()) instanceof Parsed.Value<BigDecimal> number
                         && number.doubts().isEmpty()
                 ? whole(number.value())
-                : writtenInteger(text);
+                : writtenInteger(text, measure);
     }
 
     /** The exact number that the text states; of a percentage the figure as printed. */
@@ -63,15 +68,18 @@ public final class VietnameseNumber {
         };
     }
 
-    private static Parsed<Long> writtenInteger(String text) {
+    private static Parsed<Long> writtenInteger(String text, Measure measure) {
         if (!(quantity(text) instanceof Parsed.Value<Quantity> read)
                 || !isExact(read.value())
                 || read.value().percent()) {
             return Parsed.unreadable(TextProblem.NOT_AN_INTEGER);
         }
-        return read.doubts().contains(TextProblem.AMBIGUOUS_SEPARATOR)
-                ? Parsed.unreadable(TextProblem.AMBIGUOUS_SEPARATOR)
-                : doubted(whole(read.value().value()), read.doubts());
+        if (read.doubts().contains(TextProblem.AMBIGUOUS_SEPARATOR)) {
+            return Parsed.unreadable(TextProblem.AMBIGUOUS_SEPARATOR);
+        }
+        return measure.of(read.value())
+                .map(number -> doubted(whole(number), read.doubts()))
+                .orElseGet(() -> Parsed.unreadable(TextProblem.NOT_AN_INTEGER));
     }
 
     private static Parsed<BigDecimal> writtenDecimal(String text) {

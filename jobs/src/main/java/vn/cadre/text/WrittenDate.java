@@ -19,10 +19,12 @@ final class WrittenDate {
             "(?:(?:lúc|t) ?)?(?<!\\d)\\d{1,2}(?::\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?|(?:h|giờ)(?: ?\\d{1,2}(?: ?phút)?)?(?![\\d/.-]))"
                     + "(?: ?[ap]m)?(?:z|\\+\\d{2}:?\\d{2})?");
     private static final Pattern WEEKDAY = Pattern.compile(
-            "\\(?(?:thứ (?<name>hai|ba|tư|năm|sáu|bảy|[2-7])|t(?<digit>[2-7])(?=[ ,])|(?<sunday>chủ nhật|cn))(?![\\p{L}\\d])[,.)]*");
+            "\\(?(?:thứ (?<name>hai|ba|tư|năm|sáu|bảy|[2-7])|t(?<digit>[2-7])(?=[ ,])(?![ ,]+(?:năm )?\\d{4}$)|(?<sunday>chủ nhật|cn))(?![\\p{L}\\d])[,.)]*");
     private static final Pattern FILLER =
             Pattern.compile("(?<!\\p{L})(?:sáng|trưa|chiều|tối|đêm|ngày|mùng|mồng|vào|lúc)(?!\\p{L})");
     private static final Pattern MONTH_WORD = Pattern.compile("(?<!\\p{L})(?:tháng|thg|th|t)[ .]?(?=\\d)");
+    private static final Pattern MONTH_THEN_YEAR =
+            Pattern.compile("(?<!\\p{L})(?:tháng|thg|th|t)[ .]?(\\d{1,2}) (?=\\d{4}$)");
     private static final Pattern YEAR_WORD = Pattern.compile("(?<!\\p{L})năm (?=\\d)");
     private static final Pattern ENGLISH_MONTH =
             Pattern.compile("(?<!\\p{L})(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?!\\p{L})");
@@ -66,6 +68,7 @@ final class WrittenDate {
     /** The text with every word that joins numbers written as a slash: "/11/2019", "7/10/2017". */
     private static String inMarks(String text) {
         String numbers = FILLER.matcher(text).replaceAll(" ");
+        numbers = MONTH_THEN_YEAR.matcher(numbers).replaceAll(WORD + "$1" + WORD);
         numbers = MONTH_WORD.matcher(numbers).replaceAll(WORD);
         numbers = YEAR_WORD.matcher(numbers).replaceAll(WORD);
         numbers =

@@ -40,6 +40,7 @@ final class Bombs {
     Map<String, String> write() {
         packages();
         sheets();
+        repeatedCells();
         texts();
         return verdicts;
     }
@@ -88,6 +89,30 @@ final class Bombs {
                 "ten_thousand_columns.xlsx",
                 "REJECTED read LIMIT_EXCEEDED",
                 Map.of(SHEET, bytes(SHEET_BEGINS + wide + "</row>" + SHEET_ENDS)));
+    }
+
+    /** Tables of nothing but one figure without a text, asked for in every cell that there can be. */
+    private void repeatedCells() {
+        String table =
+                "<table:table table:name=\"S\"><table:table-row table:number-rows-repeated=\"%d\"><table:table-cell"
+                        + " table:number-columns-repeated=\"%d\" office:value-type=\"float\" office:value=\"1\"/></table:table-row>"
+                        + "</table:table>";
+        document("figures_everywhere.ods", table.formatted(1_048_576, 2_048).repeat(500));
+        document("rows_everywhere.ods", table.formatted(1_048_576, 1).repeat(500));
+    }
+
+    private void document(String name, String tables) {
+        String before = "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\"><office:body><office:spreadsheet>";
+        String after = "</office:spreadsheet></office:body></office:document-content>";
+        write(name, "REJECTED read LIMIT_EXCEEDED", out -> {
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                zip.putNextEntry(new ZipEntry("mimetype"));
+                zip.write(bytes("application/vnd.oasis.opendocument.spreadsheet"));
+                zip.putNextEntry(new ZipEntry("content.xml"));
+                zip.write(bytes(before + tables + after));
+            }
+        });
     }
 
     private void texts() {

@@ -1,8 +1,10 @@
 package vn.cadre.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.cadre.reading.Sheets.row;
 
 import java.io.ByteArrayInputStream;
@@ -13,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -265,6 +269,20 @@ class CadreFilesTest {
     }
 
     @Test
+    void aFractionIsNoFigureOfWhatIsCounted() {
+        Submitted submitted = Submitted.text(
+                "TW",
+                "reported_value",
+                "2019-11",
+                "Mã chỉ tiêu,Kỳ tính,Giá trị",
+                "NV01,Trong kỳ,15/17",
+                "LC01,Trong kỳ,133/854",
+                "LC01,Lũy kế,854");
+        assertEquals(List.of("NOT_A_NUMBER | C3 | value | 133/854 | null"), submitted.faults);
+        assertEquals("PARTIAL rows 3 = 2 + 1", submitted.verdict());
+    }
+
+    @Test
     void coursesWithAFormulaErrorOrANegativeNumber() throws Exception {
         byte[] workbook;
         try (XSSFWorkbook made = new XSSFWorkbook()) {
@@ -308,13 +326,133 @@ class CadreFilesTest {
         assertEquals(List.of("HIDDEN_ROWS | S! | null | null | 1"), submitted.fileFaults());
     }
 
+    /** Cells merged downwards leave the rows below bare of most of what they need; they are data all the same. */
     @Test
-    void daysOfThe1904System() throws Exception {
+    void aRowThatNamesItsCadreIsNoFooter() {
+        Submitted submitted = Submitted.text(
+                "40",
+                "plan_approval",
+                "2019-11",
+                "STT,Mã cán bộ,Họ và tên,Chức danh quy hoạch,Nhiệm kỳ,Diện quản lý,Số quyết định,Ngày quyết định",
+                "1,CB001,Trần Văn A,Bí thư Huyện ủy,2020-2025,BTV Tỉnh ủy,12-QĐ/TU,01/11/2019",
+                ",CB002,Trần Văn B,Bí thư Huyện ủy,,,,",
+                ",NA 001-234 5,Lê C,Ủy viên BTV,,,,",
+                "Tổng cộng,3,,,,,,",
+                ",Nơi nhận:,,,TM. BAN THƯỜNG VỤ,,,",
+                ",- Như trên,,,PHÓ BÍ THƯ,,,",
+                ",,,,Nguyễn Văn A,,,");
+        assertEquals("PARTIAL rows 3 = 1 + 2", submitted.verdict());
+        assertEquals(
+                List.of("E3", "F3", "G3", "H3", "E4", "F4", "G4", "H4"),
+                submitted.faults.stream()
+                        .filter(fault -> fault.startsWith("REQUIRED_EMPTY"))
+                        .map(fault -> fault.split(" ")[2])
+                        .sorted(Comparator.comparing((String cell) -> cell.charAt(1))
+                                .thenComparing(cell -> cell))
+                        .toList());
+        assertEquals(Map.of(RowKind.SECTION, 1L, RowKind.TOTAL, 1L, RowKind.FOOTER, 2L), submitted.skipped());
+    }
+
+    @Test
+    void aRowThatNamesItsIndicatorIsNoNilStatement() {
+        Submitted submitted = Submitted.text(
+                "TW",
+                "reported_value",
+                "2019-11",
+                "Mã chỉ tiêu,Kỳ tính,Giá trị",
+                "TD02,Quý IV,Không phát sinh",
+                "TD02,Trong kỳ,Không phát sinh thêm",
+                "TD02,Lũy kế,12",
+                "1,Không phát sinh,",
+                "1.1,Không phát sinh,",
+                "II.1,Không phát sinh,",
+                "Không phát sinh,,");
+        assertEquals(
+                List.of("UNKNOWN_CODE | B2 | basis | Quý IV", "NOT_A_NUMBER | C3 | value | Không phát sinh thêm"),
+                submitted.faults.stream()
+                        .map(fault -> fault.substring(0, fault.lastIndexOf(" | ")))
+                        .toList());
+        assertEquals("PARTIAL rows 3 = 1 + 2", submitted.verdict());
+        assertEquals(Map.of(RowKind.NIL, 4L), submitted.skipped());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3 năm,36", "03 năm,36", "ba năm,36", "'1,5 năm',18", "36,36", "36 tháng,36"})
+    void aTermIsInMonths(String written, int months) {
+        Submitted submitted = withTerm("Thời hạn (tháng)", written);
+        assertEquals(List.of(), submitted.faults);
+        assertEquals(
+                List.of(true),
+                submitted.named.stream()
+                        .map(row -> row.contains("term_months=" + months + "}"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2 lớp", "3 người", "3 đề án"})
+    void aTermIsNothingButTime(String written) {
+        assertEquals(
+                List.of("NOT_AN_INTEGER | M2 | term_months | " + written + " | null"),
+                withTerm("Thời hạn (tháng)", written).faults);
+    }
+
+    @Test
+    void aTermInYearsIsNotTakenForMonths() {
+        Submitted submitted = withTerm("Thời hạn (năm)", "3");
+        assertEquals(List.of("UNKNOWN_COLUMN | M1 | null | Thời hạn (năm) | null"), submitted.fileFaults());
+        assertEquals("LOADED null 1 = 1 + 0", submitted.verdict());
+        assertEquals(List.of(), withTerm("Thời hạn (thang)", "3").fileFaults());
+    }
+
+    private static Submitted withTerm(String header, String written) {
+        String row = rotation("Đi", "Tỉnh ủy Nghệ An", "Tỉnh ủy Hà Tĩnh", "05/11/2019", "");
+        return Submitted.text("40", "rotation", "2019-11", ROTATION + ";" + header, row + ";" + written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "43,true",
+        "43 người,true",
+        "43 học viên,true",
+        "43 đồng chí,true",
+        "43 cán bộ,true",
+        "43 lượt,true",
+        "2 lớp,false",
+        "43 tháng,false",
+        "4 đề án,false"
+    })
+    void traineesArePeople(String written, boolean read) {
+        Submitted submitted = Submitted.text(
+                "TW", "training", "2019-11", "Mã lớp,Tên lớp,Từ ngày,Số học viên", "L1,Lớp 1,04/11/2019," + written);
+        assertEquals(
+                read ? List.of() : List.of("NOT_AN_INTEGER | D2 | trainees | " + written + " | null"),
+                submitted.faults);
+    }
+
+    /** Without a header the nearest to one is a row about a person, of whom a reason must say nothing. */
+    @Test
+    void theReasonOfAHeaderlessFileNamesNobody() {
+        Submitted submitted = rotationsWithoutHeader("NA001234;Lê Văn Anh;02/9/1975;Luân chuyển;Nơi đi;Yên Thành");
+        assertEquals("REJECTED contract 0 = 0 + 0", submitted.verdict());
+        String said = submitted.fileFaults() + " " + submitted.result().reason();
+        for (String personal : List.of("NA001234", "Lê Văn Anh", "02/9/1975", "Yên Thành")) {
+            assertFalse(said.contains(personal), said);
+        }
+        assertTrue(said.contains("MISSING_COLUMN"), said);
+    }
+
+    private static Submitted rotationsWithoutHeader(String... rows) {
+        return Submitted.text("40", "rotation", "2019-11", rows);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dd/mm/yyyy", "General"})
+    void daysOfThe1904System(String format) throws Exception {
         byte[] workbook;
         try (XSSFWorkbook made = new XSSFWorkbook()) {
             made.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
             var style = made.createCellStyle();
-            style.setDataFormat(made.createDataFormat().getFormat("dd/mm/yyyy"));
+            style.setDataFormat(made.createDataFormat().getFormat(format));
             var sheet = made.createSheet("S");
             String[] header = {"Mã lớp", "Tên lớp", "Từ ngày", "Số học viên"};
             for (int j = 0; j < header.length; j++) {

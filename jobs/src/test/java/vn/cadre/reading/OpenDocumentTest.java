@@ -79,6 +79,22 @@ class OpenDocumentTest {
     }
 
     @Test
+    void aDayShownWithoutItsYearKeepsItsDay() throws IOException {
+        String day =
+                "<table:table-cell office:value-type=\"date\" office:date-value=\"2019-03-15\"><text:p>15/03</text:p>"
+                        + "</table:table-cell>";
+        Submitted submitted = Submitted.bytes(
+                "40",
+                "task",
+                "2019-11",
+                ods(header() + row("T1", "Đề án A", "Đề án", "CT 2019", "2019", "Hoàn thành", day)));
+        assertEquals(
+                List.of(
+                        "Biểu!2 [T1, Đề án A, DE_AN, CT 2019, 2019, null, null, null, null, HOAN_THANH, 2019-03-15, DAY]"),
+                submitted.rows);
+    }
+
+    @Test
     void errorsAndRepeatedCells() throws IOException {
         Submitted submitted = Submitted.bytes(
                 "40",

@@ -169,6 +169,14 @@ class TaskFilesTest {
     }
 
     @Test
+    void schemeOrTaskIsItsTitle() {
+        Submitted submitted =
+                Submitted.text("40", "task", "2019-11", HEADER.replace("Tên đề án", "Đề án/Nhiệm vụ"), ROW);
+        assertEquals(List.of(), submitted.fileFaults());
+        assertEquals(List.of("2 " + READ), submitted.rows);
+    }
+
+    @Test
     void aMissingColumnRejectsTheFileAndSaysWhatIsThere() {
         Submitted submitted = Submitted.text(
                 "40",
@@ -207,6 +215,36 @@ class TaskFilesTest {
             assertEquals("LOADED null 0 = 0 + 0", submitted.verdict());
             assertEquals(List.of(), submitted.fileFaults());
         }
+    }
+
+    @Test
+    void nilWordsBelowALetterheadAreANilReturn() {
+        Submitted submitted = Submitted.text(
+                "40",
+                "task",
+                "2019-11",
+                "TỈNH ỦY NGHỆ AN,,ĐẢNG CỘNG SẢN VIỆT NAM",
+                "BAN TỔ CHỨC,,\"Nghệ An, ngày 30 tháng 11 năm 2019\"",
+                "Kết quả,,Không phát sinh",
+                "Nơi nhận:,,TM. BAN THƯỜNG VỤ");
+        assertEquals("LOADED null 0 = 0 + 0", submitted.verdict());
+    }
+
+    @Test
+    void nilWordsInATableOfSomethingElseAreNoNilReturn() {
+        Submitted figures = Submitted.text(
+                "40",
+                "reported_value",
+                "2019-11",
+                "Tên chỉ tiêu,Đơn vị tính,Tháng này,Lũy kế",
+                "Số lượt cán bộ luân chuyển,lượt,5,30",
+                "Biệt phái,lượt,Không phát sinh,");
+        assertEquals("REJECTED contract 0 = 0 + 0", figures.verdict());
+        Submitted narrow = Submitted.text(
+                "40", "task", "2019-11", "Nội dung việc,Số lượng", "Luân chuyển,5", "Biệt phái,Không phát sinh");
+        assertEquals("REJECTED contract 0 = 0 + 0", narrow.verdict());
+        Submitted other = Submitted.text("40", "training", "2019-11", HEADER, "Không phát sinh,,,,,");
+        assertEquals(List.of("OTHER_DATASET | 1 | null | training | task"), other.fileFaults());
     }
 
     @Test
@@ -314,6 +352,27 @@ class TaskFilesTest {
     }
 
     @Test
+    void aSheetWhoseTableIsNotRecognisedIsSaid() {
+        Object[] header = row("Mã nhiệm vụ", "Tên đề án", "Loại", "Chương trình công tác", "Năm", "Tình trạng");
+        Object[] data = row("T1", "Đề án A", "Đề án", "CT 2019", 2019, "Hoàn thành");
+        Submitted submitted = Submitted.workbook(
+                "40",
+                "task",
+                "2019-11",
+                Sheets.of("Một", header, data)
+                        .and(
+                                "Hai",
+                                row("Cột A", "Cột B", "Cột C"),
+                                row("T2", "Đề án B", "Dừng"),
+                                row("T3", "C", "Dừng"))
+                        .and("Ghi chú", row("Người lập", "Trần A"), row("Đơn vị", "Ban Tổ chức"), row("Đã kiểm tra"))
+                        .and("Hướng dẫn", row("Cột", "Yêu cầu", "Cách ghi"), row("Loại", "Bắt buộc", "Đề án"))
+                        .and("Biểu đồ"));
+        assertEquals("LOADED null 1 = 1 + 0", submitted.verdict());
+        assertEquals(List.of("SHEET_NOT_READ | Hai! | null | null | 3"), submitted.fileFaults());
+    }
+
+    @Test
     void jsonLinesArraysAndWrappedArrays() {
         String record = "{\"task_code\":\"T1\",\"Tên đề án\":\"Đề án A\",\"loai\":\"DE_AN\",\"programme\":\"CT 2019\","
                 + "\"nam\":2019,\"trang_thai\":{\"Tình trạng\":\"hoàn thành\"},\"note\":null}";
@@ -321,6 +380,17 @@ class TaskFilesTest {
             Submitted submitted = Submitted.bytes("40", "task", "2019-11", text.getBytes(StandardCharsets.UTF_8));
             assertEquals(List.of("1 " + READ), submitted.rows, text);
         }
+    }
+
+    @Test
+    void allArraysOfRecordsInAnObjectAreRead() {
+        String record = "{\"Mã nhiệm vụ\":\"T1\",\"Tên đề án\":\"Đề án A\",\"Loại\":\"Đề án\","
+                + "\"Chương trình công tác\":\"CT 2019\",\"Năm\":2019,\"Tình trạng\":\"Hoàn thành\"}";
+        String text = "{\"ma\":[1,2],\"rows\":[" + record + "],\"trong\":[],\"more\":[" + record.replace("T1", "T2")
+                + "," + record + "]}";
+        Submitted submitted = Submitted.bytes("40", "task", "2019-11", text.getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of("1 " + READ, "2 " + READ.replace("T1", "T2")), submitted.rows);
+        assertEquals(List.of("DUPLICATE_ROW | A3 | null | null | A1"), submitted.faults);
     }
 
     @Test
