@@ -94,7 +94,7 @@ class DefinitionsIT {
         "indicators/LC02.sql, select, selec, SYNTAX",
         "warehouse/fact_training.sql, max_by(programme, max_by(programe, programe",
         "warehouse/fact_task.sql, '    due_date,', '', due_date",
-        "reports/monthly.yaml, ranking:, rankings:, rankings",
+        "reports/monthly.yaml, ranking:, rankings:, sections[2].blocks[2]",
         "warehouse/fact_inspection.sql, staging.inspection, staging.inspections, names a table"
     })
     void aQueryThatCannotBeUnderstoodIsNamed(String file, String part, String by, String named) throws IOException {

@@ -27,7 +27,8 @@ record Tables(Writer writer) {
     BlockView reported(Block.Reported block) {
         List<List<String>> rows = writer.data().all().stream()
                 .filter(figure -> belongs(block.scope(), figure))
-                .sorted(Comparator.comparing((Figure figure) -> figure.key().period())
+                .sorted(Comparator.comparing(Tables::agreement)
+                        .thenComparing(figure -> figure.key().period())
                         .thenComparing(figure -> figure.key().indicator())
                         .thenComparing(figure -> figure.key().unit())
                         .thenComparing(figure -> figure.key().basis()))
@@ -46,6 +47,20 @@ record Tables(Writer writer) {
                 numbers(writer.page("gap"))));
         TableView table = new TableView(writer.words(block.title()), columns, rows);
         return new BlockView.Table(table, writer.page("nothing_reported"));
+    }
+
+    /** What differs is what a reader looks for. */
+    private static Agreement agreement(Figure figure) {
+        if (figure.gap() == null) {
+            return Agreement.OPEN;
+        }
+        return figure.gap().signum() == 0 ? Agreement.AGREES : Agreement.DIFFERS;
+    }
+
+    private enum Agreement {
+        DIFFERS,
+        OPEN,
+        AGREES
     }
 
     private boolean belongs(Block.Scope scope, Figure figure) {
