@@ -204,11 +204,10 @@ class DemoIT {
 
     @Test
     void whatDiffersFromTheReportedComesFirst() throws IOException {
-        List<String> gaps =
-                Jsoup.parse(DemoHome.path().resolve("reports/2019-11/index.html"))
-                        .getElementById("vi")
-                        .select("table:has(caption:matches(^Trong kỳ$)) td:last-child")
-                        .eachText();
+        List<String> gaps = Jsoup.parse(DemoHome.path().resolve("reports/2019-11/index.html"))
+                .getElementById("vi")
+                .select("table:has(caption:matches(^Trong kỳ$)) td:last-child")
+                .eachText();
         long differing = gaps.stream().filter(gap -> gap.matches("[+−].*")).count();
         assertAll(
                 () -> assertTrue(differing > 1 && differing < gaps.size(), gaps::toString),
