@@ -95,14 +95,6 @@ class FiguresIT {
                                 + " and period = '2019-11'")));
     }
 
-    @Test
-    void theYearToDateGoesOnAfterAMonthWithoutEvents() {
-        assertEquals(
-                List.of("2019-10 | 1", "2019-11 | 1", "2019-12 | 1"),
-                sql("select period, numerator from indicator_value where indicator = 'LC01' and breakdown = ''"
-                        + " and unit = 'TW-UBKT' and basis = 'ytd' order by all"));
-    }
-
     /** 5100 / 101 is 50.49504950...: rounded once it ends in 50, rounded twice in 51. */
     @Test
     void aRateIsRoundedOnce() {

@@ -2,17 +2,12 @@
 -- given: monthly_part, reporting, reported (each see its own file), contribution, breakdown (indicator, breakdown),
 --        definition (indicator, aggregation, dataset, is_ratio, factor, has_total), month (period)
 with
--- which units have a row in which month: those that owe, those with events and from then on through the year, and
--- those that reported a figure
+-- which units have a row in which month: those that owe, those with events, and those that reported a figure
 present as (
     select /*+ shuffle_hash(definition) */ definition.indicator, reporting.unit, reporting.period
     from definition join reporting on reporting.dataset = definition.dataset
     union
     select indicator, unit, period from monthly_part
-    union
-    select begun.indicator, begun.unit, month.period
-    from (select indicator, unit, min(period) as period from monthly_part group by indicator, unit, left(period, 4)) as begun
-    join month on left(month.period, 4) = left(begun.period, 4) and month.period > begun.period
     union
     select indicator, unit, period from reported where is_beside
     union
