@@ -32,7 +32,10 @@ public final class EditionReader implements AutoCloseable {
         return open(home, edition.tables());
     }
 
-    /** Opens the tables that the query may mean: those it names, or all when it asks what there is. */
+    /**
+     * Opens the tables that the query may mean: those it names, or all when it asks what there is. Days and hours of moments
+     * are those in Hanoi.
+     */
     public static EditionReader openFor(Path home, Edition edition, String query) throws SQLException {
         String words = query.toLowerCase(Locale.ROOT);
         boolean catalogue = words.contains("show")
@@ -43,13 +46,21 @@ public final class EditionReader implements AutoCloseable {
                 home,
                 edition.tables().stream()
                         .filter(table -> catalogue || words.contains(bareName(table)))
-                        .toList());
+                        .toList(),
+                List.of("set TimeZone = " + literal(HanoiTime.ZONE.getId())));
     }
 
     /** Opens tables that may become an edition. */
     static EditionReader open(Path home, List<EditionTable> tables) throws SQLException {
+        return open(home, tables, List.of());
+    }
+
+    private static EditionReader open(Path home, List<EditionTable> tables, List<String> settings) throws SQLException {
         Connection connection = connect();
         try (Statement statement = connection.createStatement()) {
+            for (String setting : settings) {
+                statement.execute(setting);
+            }
             statement.execute("create schema staging");
             for (EditionTable table : tables) {
                 statement.execute("create view " + table.name() + " as " + rows(home, table));
@@ -85,7 +96,6 @@ public final class EditionReader implements AutoCloseable {
                 .flatMap(table -> table.files().stream())
                 .map(file -> literal(location(home, file)))
                 .collect(Collectors.joining(", ", "[", "]"));
-        statement.execute("set TimeZone = " + literal(HanoiTime.ZONE.getId()));
         statement.execute("set allowed_paths = " + files);
         statement.execute("set enable_external_access = false");
         statement.execute("set lock_configuration = true");
