@@ -20,11 +20,16 @@ final class CadreKeyTyper extends ColumnTyper {
         if (problem != null) {
             return problem;
         }
-        if (SHORTENED.matcher(text).matches()) {
+        if (isShortened(text)) {
             return Typed.failed(FaultCode.TEXT_BECAME_NUMBER, null);
         }
         String key = keys.key(text);
         return key == null ? Typed.EMPTY : Typed.of(key);
+    }
+
+    private static boolean isShortened(String text) {
+        boolean exponent = text.indexOf('E') > 0 || text.indexOf('e') > 0;
+        return exponent && SHORTENED.matcher(text).matches();
     }
 
     @Override

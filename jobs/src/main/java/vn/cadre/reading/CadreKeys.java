@@ -55,7 +55,7 @@ public final class CadreKeys implements Serializable {
     /** The id without spaces, dots and dashes, in upper case; a number without the zeros that spreadsheets drop. */
     static String canonical(String cadreId) {
         String id = isCanonical(cadreId) ? cadreId : tidied(cadreId);
-        return isNumber(id) ? withoutLeadingZeros(id) : id;
+        return id.startsWith("0") && isNumber(id) ? withoutLeadingZeros(id) : id;
     }
 
     private static boolean isNumber(String id) {
