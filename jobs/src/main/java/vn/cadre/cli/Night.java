@@ -290,13 +290,15 @@ final class Night {
         /** Reads what was received; every version ever received, as it was judged, is known a little later. */
         private CompletableFuture<List<SubmissionRecord>> stage() {
             for (var next = selection.next(); !next.isEmpty(); next = selection.next()) {
-                selection.judged(staging.read(next, selection.passedOver(), selection::lookedAt));
+                StagingJob.Judged judged = staging.read(next, selection.passedOver());
+                selection.judged(judged.staged());
+                selection.lookedAt(judged.lookedAt());
             }
-            CompletableFuture<List<SubmissionRecord>> judged = CompletableFuture.supplyAsync(this::judged);
+            CompletableFuture<List<SubmissionRecord>> history = CompletableFuture.supplyAsync(this::judged);
             staging.commit(selection.decisions());
             tables.addAll(staging.tables());
             tables.add(staging.rejectedRows());
-            return judged;
+            return history;
         }
 
         private long stagedRows() {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.apache.iceberg.DataFile;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -84,44 +83,47 @@ public final class StagingJob {
     }
 
     /**
+     * What reading made of two kinds of submissions.
+     *
+     * @param staged of those whose rows are wanted
+     * @param lookedAt of those that were read for their judgement alone
+     */
+    public record Judged(List<Judgement> staged, List<Judgement> lookedAt) {}
+
+    /**
      * Reads submissions and writes their rows as data files that nobody sees before {@link #commit}.
      *
-     * @param alsoLooked takes the judgements of further submissions, which are read at the same time and written nowhere
+     * @param toLookAt further submissions, read at the same time and written nowhere
      */
-    public List<Judgement> read(
-            Collection<Submission> submissions,
-            Collection<Submission> toLookAt,
-            Consumer<Collection<Judgement>> alsoLooked) {
+    public Judged read(Collection<Submission> submissions, Collection<Submission> toLookAt) {
         List<Share> shares = new ArrayList<>();
         slices(submissions).forEach(slice -> shares.add(new Share(slice, true)));
         slices(toLookAt).forEach(slice -> shares.add(new Share(slice, false)));
         Broadcast<ReadingTask> reading = task;
-        List<ReadingTask.Result> all = spark.parallelize(shares, Math.max(1, shares.size()))
+        List<ReadingTask.Result> results = spark.parallelize(shares, Math.max(1, shares.size()))
                 .map(share -> share.staged()
                         ? reading.value().read(share.submissions())
                         : reading.value().look(share.submissions()))
                 .collect();
-        List<ReadingTask.Result> results = new ArrayList<>();
+        Judged judged = new Judged(new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < shares.size(); i++) {
-            if (shares.get(i).staged()) {
-                results.add(all.get(i));
-            } else {
-                alsoLooked.accept(
-                        all.get(i).outcomes().stream().map(Outcome::judgement).toList());
+            ReadingTask.Result result = results.get(i);
+            boolean staged = shares.get(i).staged();
+            if (staged) {
+                keep(result);
             }
+            result.outcomes()
+                    .forEach(outcome -> (staged ? judged.staged() : judged.lookedAt()).add(outcome.judgement()));
         }
-        List<Judgement> judgements = new ArrayList<>();
-        for (ReadingTask.Result result : results) {
-            result.files()
-                    .forEach((table, files) -> written.computeIfAbsent(table, name -> new ArrayList<>())
-                            .addAll(files));
-            spoilt.addAll(result.spoilt());
-            for (Outcome outcome : result.outcomes()) {
-                outcomes.put(outcome.judgement().submissionId(), outcome);
-                judgements.add(outcome.judgement());
-            }
-        }
-        return judgements;
+        return judged;
+    }
+
+    private void keep(ReadingTask.Result result) {
+        result.files()
+                .forEach((table, files) -> written.computeIfAbsent(table, name -> new ArrayList<>())
+                        .addAll(files));
+        spoilt.addAll(result.spoilt());
+        result.outcomes().forEach(outcome -> outcomes.put(outcome.judgement().submissionId(), outcome));
     }
 
     /** What came of each submission read so far. */
