@@ -16,13 +16,13 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import vn.cadre.contract.Definitions;
-import vn.cadre.reading.CadreKeys;
-import vn.cadre.reading.Fault;
+import vn.cadre.reading.typing.CadreKeys;
+import vn.cadre.reading.fault.Fault;
 import vn.cadre.reading.ReadResult;
 import vn.cadre.reading.RowSink;
-import vn.cadre.reading.SubmissionIdentity;
+import vn.cadre.reading.typing.SubmissionIdentity;
 import vn.cadre.reading.SubmissionReader;
-import vn.cadre.text.Period;
+import vn.cadre.text.date.Period;
 
 /** Typed reading against the bare parsers of the same bytes, in turn and in one JVM; medians, and their ratio. */
 public final class ReadingBench {

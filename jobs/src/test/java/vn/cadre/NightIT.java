@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.cadre.text.HanoiTime;
+import vn.cadre.text.date.HanoiTime;
 
 /** Nights that go wrong: killed, locked out, misused. What readers see stays whole. */
 class NightIT {

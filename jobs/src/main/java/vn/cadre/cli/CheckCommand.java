@@ -11,18 +11,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.cadre.cli.GivenFiles.Given;
 import vn.cadre.contract.Definitions;
-import vn.cadre.landing.Reason;
-import vn.cadre.landing.RowCounts;
-import vn.cadre.landing.Stage;
 import vn.cadre.landing.SubmissionPath;
-import vn.cadre.reading.BestFit;
-import vn.cadre.reading.CadreKeys;
-import vn.cadre.reading.Fault;
-import vn.cadre.reading.FaultWriter;
 import vn.cadre.reading.ReadResult;
 import vn.cadre.reading.RowSink;
-import vn.cadre.reading.SubmissionIdentity;
 import vn.cadre.reading.SubmissionReader;
+import vn.cadre.reading.diagnosis.BestFit;
+import vn.cadre.reading.fault.Fault;
+import vn.cadre.reading.fault.FaultWriter;
+import vn.cadre.reading.typing.CadreKeys;
+import vn.cadre.reading.typing.SubmissionIdentity;
+import vn.cadre.submission.Reason;
+import vn.cadre.submission.RowCounts;
+import vn.cadre.submission.Stage;
 
 /** The verdict on files without loading them. */
 @Command(

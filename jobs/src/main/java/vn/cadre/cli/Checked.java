@@ -1,8 +1,8 @@
 package vn.cadre.cli;
 
 import java.util.List;
-import vn.cadre.landing.RowCounts;
-import vn.cadre.reading.Fault;
+import vn.cadre.reading.fault.Fault;
+import vn.cadre.submission.RowCounts;
 
 /**
  * What {@code check} says of one file.

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import vn.cadre.contract.Definitions;
-import vn.cadre.reading.Fault;
-import vn.cadre.reading.FaultWriter;
-import vn.cadre.reading.SkippedRows;
+import vn.cadre.reading.fault.Fault;
+import vn.cadre.reading.fault.FaultWriter;
+import vn.cadre.reading.fault.SkippedRows;
 
 /** Prints what {@code check} found. */
 final class CheckedReport {

@@ -1,7 +1,7 @@
 package vn.cadre.cli;
 
 /** A command cannot go on, and the message says what failed, why, and what to do. */
-final class CommandFailure extends RuntimeException {
+public final class CommandFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int exitCode;
@@ -11,11 +11,11 @@ final class CommandFailure extends RuntimeException {
         this.exitCode = exitCode;
     }
 
-    static CommandFailure usage(String message) {
+    public static CommandFailure usage(String message) {
         return new CommandFailure(ExitCode.WRONG_USAGE, message);
     }
 
-    static CommandFailure environment(String message) {
+    public static CommandFailure environment(String message) {
         return new CommandFailure(ExitCode.ENVIRONMENT, message);
     }
 

@@ -5,9 +5,10 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import vn.cadre.night.Progress;
 
 /** What a person sees while a command works: a bar with the stage's name on a terminal, plain lines elsewhere. */
-final class Console {
+public final class Console implements Progress {
     private static final int WIDTH = 24;
 
     private final PrintStream out = utf8(FileDescriptor.out);
@@ -17,13 +18,13 @@ final class Console {
     private int stages = 1;
     private int stage;
 
-    /** Announces how many stages are to come. */
-    void stages(int count) {
+    @Override
+    public void stages(int count) {
         stages = count;
     }
 
-    /** A stage begins. */
-    void stage(String name) {
+    @Override
+    public void stage(String name) {
         stage++;
         double seconds = seconds();
         if (terminal) {
@@ -36,12 +37,17 @@ final class Console {
         }
     }
 
-    /** The last stage has ended. */
-    void finished() {
+    @Override
+    public void finished() {
         if (terminal) {
             err.print("\r" + " ".repeat(WIDTH + 54) + "\r");
             err.flush();
         }
+    }
+
+    @Override
+    public String reason(Exception failure) {
+        return Failures.reason(failure);
     }
 
     void say(String line) {
@@ -57,7 +63,8 @@ final class Console {
         return out;
     }
 
-    double seconds() {
+    @Override
+    public double seconds() {
         return (System.nanoTime() - started) / 1e9;
     }
 

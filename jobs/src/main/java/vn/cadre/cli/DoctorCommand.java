@@ -14,8 +14,8 @@ import vn.cadre.control.ControlDatabase;
 import vn.cadre.control.Settings;
 import vn.cadre.edition.Edition;
 import vn.cadre.edition.Editions;
-import vn.cadre.landing.Home;
-import vn.cadre.landing.HomeLock;
+import vn.cadre.home.Home;
+import vn.cadre.home.HomeLock;
 import vn.cadre.report.font.Fonts;
 
 /** Looks at the machine and the home. */

@@ -9,14 +9,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
-import vn.cadre.contract.InvalidDefinitions;
+import vn.cadre.contract.file.InvalidDefinitions;
 import vn.cadre.control.ControlUnavailable;
 import vn.cadre.control.InvalidSettings;
+import vn.cadre.home.HomeUnfit;
 import vn.cadre.lake.InvalidQuery;
 import vn.cadre.report.InvalidReports;
 
 /** Who must act on a failure, as an exit code and one clear line. */
-final class Failures {
+public final class Failures {
     private static final int DEPTH = 100;
 
     private Failures() {}
@@ -37,8 +38,9 @@ final class Failures {
             console.complain(wrong.get().getMessage());
             return ExitCode.WRONG_USAGE;
         }
-        boolean environment = failure instanceof ControlUnavailable || refusal(failure) != null;
-        if (!(failure instanceof ControlUnavailable)) {
+        boolean environment =
+                failure instanceof ControlUnavailable || failure instanceof HomeUnfit || refusal(failure) != null;
+        if (!(failure instanceof ControlUnavailable || failure instanceof HomeUnfit)) {
             LoggerFactory.getLogger(Failures.class).error("the command failed", failure);
         }
         console.complain(
@@ -49,7 +51,7 @@ final class Failures {
     }
 
     /** Why a command failed, in one line. */
-    static String reason(Exception failure) {
+    public static String reason(Exception failure) {
         IOException refusal = refusal(failure);
         if (refusal != null) {
             return refused(failure) + " (" + words(refusal) + "); check space and permissions, or run cadre doctor";

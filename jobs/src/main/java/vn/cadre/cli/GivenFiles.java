@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.cadre.landing.Home;
+import vn.cadre.home.Home;
+import vn.cadre.home.Vault;
 import vn.cadre.landing.Packages;
-import vn.cadre.landing.Reason;
-import vn.cadre.landing.Vault;
+import vn.cadre.submission.Reason;
 
 /** Files given on the command line; a ZIP stands for its members, which lie in a passing directory until this is closed. */
 final class GivenFiles implements AutoCloseable {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.cadre.night.NightSummary;
 
 /** The main job. */
 @Command(

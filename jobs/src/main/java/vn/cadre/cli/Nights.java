@@ -3,8 +3,10 @@ package vn.cadre.cli;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import vn.cadre.control.Settings;
-import vn.cadre.landing.Home;
-import vn.cadre.landing.HomeLock;
+import vn.cadre.home.Home;
+import vn.cadre.home.HomeLock;
+import vn.cadre.night.Night;
+import vn.cadre.night.NightSummary;
 
 /** Runs a night on a home that nobody else holds, and says what it did. */
 final class Nights {

@@ -13,11 +13,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.cadre.cli.GivenFiles.Given;
-import vn.cadre.reading.Fault;
-import vn.cadre.reading.FaultWriter;
-import vn.cadre.reading.TableReader;
-import vn.cadre.reading.TableReader.Tables;
-import vn.cadre.reading.TableReader.TextTable;
+import vn.cadre.reading.diagnosis.TableReader;
+import vn.cadre.reading.diagnosis.TableReader.Tables;
+import vn.cadre.reading.diagnosis.TableReader.TextTable;
+import vn.cadre.reading.fault.Fault;
+import vn.cadre.reading.fault.FaultWriter;
 
 /** Any table as text, for diagnosis. */
 @Command(

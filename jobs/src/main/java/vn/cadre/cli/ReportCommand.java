@@ -5,7 +5,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.cadre.contract.Definitions;
 import vn.cadre.edition.Edition;
-import vn.cadre.text.Period;
+import vn.cadre.night.Reports;
+import vn.cadre.text.date.Period;
 
 /** Renders a report again. */
 @Command(name = "report", description = "Renders a month's page again, from any edition and with its own definitions.")
@@ -29,7 +30,10 @@ final class ReportCommand extends Shared {
         Period month = (asked == null ? java.util.Optional.<Period>empty() : Period.parse(asked))
                 .filter(Period::isMonth)
                 .orElseThrow(() -> CommandFailure.usage("no month to report: " + asked));
-        Path page = new Reports(home(), definitions(edition)).render(edition, month, folder(edition));
+        Path page = new Reports(home(), definitions(edition))
+                .render(edition, month, folder(edition))
+                .orElseThrow(
+                        () -> CommandFailure.usage("edition " + edition.number() + " has no figures for " + month));
         console.say(page.toString());
         return ExitCode.DONE;
     }

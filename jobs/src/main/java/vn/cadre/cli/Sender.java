@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.cadre.cli.GivenFiles.Given;
 import vn.cadre.contract.Definitions;
-import vn.cadre.contract.Unit;
+import vn.cadre.contract.unit.Unit;
 import vn.cadre.landing.SubmissionNames;
 import vn.cadre.landing.SubmissionPath;
-import vn.cadre.reading.SubmissionIdentity;
-import vn.cadre.text.HanoiTime;
-import vn.cadre.text.Period;
+import vn.cadre.reading.typing.SubmissionIdentity;
+import vn.cadre.text.date.HanoiTime;
+import vn.cadre.text.date.Period;
 
 /** Who sends a file that is checked, which dataset it is and for which period: by its path, else by the options. */
 final class Sender {

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 import vn.cadre.contract.Definitions;
 import vn.cadre.edition.Edition;
 import vn.cadre.edition.Editions;
-import vn.cadre.landing.Home;
+import vn.cadre.home.Home;
 
 /** What every command takes. */
 abstract class Shared implements Callable<Integer> {

@@ -17,8 +17,8 @@ import vn.cadre.edition.Editions;
 import vn.cadre.query.Answer;
 import vn.cadre.query.Query;
 import vn.cadre.query.SqlRefused;
-import vn.cadre.text.HanoiTime;
-import vn.cadre.text.Period;
+import vn.cadre.text.date.HanoiTime;
+import vn.cadre.text.date.Period;
 
 /** Runs, editions, and who has submitted. */
 @Command(name = "status", description = "Says what ran, what readers see, and who has and has not submitted.")

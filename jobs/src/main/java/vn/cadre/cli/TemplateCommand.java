@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
 import vn.cadre.contract.Contract;
 import vn.cadre.contract.Definitions;
 import vn.cadre.outbox.Template;
-import vn.cadre.text.HanoiTime;
-import vn.cadre.text.Period;
+import vn.cadre.text.date.HanoiTime;
+import vn.cadre.text.date.Period;
 
 /** An empty workbook for one dataset. */
 @Command(

@@ -9,6 +9,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import vn.cadre.contract.file.Problems;
+import vn.cadre.contract.file.SchemaFile;
+import vn.cadre.contract.file.SchemaFiles;
+import vn.cadre.contract.file.YamlNode;
+import vn.cadre.contract.file.YamlReader;
 
 /** Reads the indicators and the warehouse tables: a YAML file each, with the SQL file of the same name beside it. */
 final class CatalogueReader {

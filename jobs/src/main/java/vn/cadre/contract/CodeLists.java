@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.cadre.contract.unit.Unit;
 
 /** The code lists of reference/code_list.csv, and the list {@code indicator} made of the indicators. */
 public final class CodeLists implements Serializable {

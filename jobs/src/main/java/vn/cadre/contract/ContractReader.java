@@ -12,6 +12,10 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.cadre.contract.file.Problems;
+import vn.cadre.contract.file.SchemaFile;
+import vn.cadre.contract.file.YamlNode;
+import vn.cadre.contract.file.YamlReader;
 import vn.cadre.text.VietnameseText;
 
 /** Reads one contract from its Open Data Contract Standard file. */

@@ -10,6 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import vn.cadre.contract.file.InvalidDefinitions;
+import vn.cadre.contract.file.Problems;
+import vn.cadre.contract.file.SchemaFile;
+import vn.cadre.contract.file.SchemaFiles;
+import vn.cadre.contract.unit.UnitReader;
+import vn.cadre.contract.unit.Units;
 
 /** Everything that schemas/ says, checked as a whole; travels to tasks, without its directory. */
 public final class Definitions implements Serializable {

@@ -11,6 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.cadre.contract.file.CsvTable;
+import vn.cadre.contract.file.Problems;
+import vn.cadre.contract.file.SchemaFiles;
 
 /** Reads code lists, documents and fault texts from reference/. */
 final class ReferenceReader {

@@ -8,9 +8,9 @@ import java.util.Properties;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import vn.cadre.edition.RunLog;
-import vn.cadre.landing.Home;
-import vn.cadre.landing.SubmissionLedger;
-import vn.cadre.landing.Vault;
+import vn.cadre.home.Home;
+import vn.cadre.home.Vault;
+import vn.cadre.submission.SubmissionLedger;
 
 /** The open control database, migrated; an H2 file of the home, or a PostgreSQL. Only the run that holds the home opens it. */
 public final class ControlDatabase implements AutoCloseable {

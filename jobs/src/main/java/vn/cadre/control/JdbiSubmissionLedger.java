@@ -21,21 +21,21 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import vn.cadre.landing.Identity;
-import vn.cadre.landing.Judgement;
-import vn.cadre.landing.Reason;
-import vn.cadre.landing.Receipt;
-import vn.cadre.landing.RowCounts;
-import vn.cadre.landing.Stage;
-import vn.cadre.landing.Submission;
-import vn.cadre.landing.SubmissionLedger;
-import vn.cadre.landing.SubmissionRecord;
-import vn.cadre.landing.SubmissionRecord.Acceptance;
-import vn.cadre.landing.Vault;
-import vn.cadre.landing.Verdict;
-import vn.cadre.landing.Version;
-import vn.cadre.landing.Version.Past;
-import vn.cadre.text.HanoiTime;
+import vn.cadre.home.Vault;
+import vn.cadre.submission.Identity;
+import vn.cadre.submission.Judgement;
+import vn.cadre.submission.Reason;
+import vn.cadre.submission.Receipt;
+import vn.cadre.submission.RowCounts;
+import vn.cadre.submission.Stage;
+import vn.cadre.submission.Submission;
+import vn.cadre.submission.SubmissionLedger;
+import vn.cadre.submission.SubmissionRecord;
+import vn.cadre.submission.SubmissionRecord.Acceptance;
+import vn.cadre.submission.Verdict;
+import vn.cadre.submission.Version;
+import vn.cadre.submission.Version.Past;
+import vn.cadre.text.date.HanoiTime;
 
 /** The submissions in the control database. */
 final class JdbiSubmissionLedger implements SubmissionLedger {

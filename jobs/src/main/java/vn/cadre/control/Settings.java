@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
-import vn.cadre.landing.Home;
+import vn.cadre.home.Home;
 
 /**
  * What {@code cadre.yaml} in the home sets; every setting has a default, and so has the file.

@@ -12,7 +12,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
-import vn.cadre.text.HanoiTime;
+import vn.cadre.text.date.HanoiTime;
 
 /**
  * One edition opened for reading: its tables as views over the snapshot's own files, in a DuckDB that can reach nothing

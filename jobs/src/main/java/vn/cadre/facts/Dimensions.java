@@ -14,7 +14,7 @@ import vn.cadre.lake.LakeTable;
 import vn.cadre.lake.Lakehouse;
 import vn.cadre.lake.Rows;
 import vn.cadre.lake.TableLayout;
-import vn.cadre.text.Period;
+import vn.cadre.text.date.Period;
 
 /** The dimensions, straight from the reference data; small enough for the driver. */
 public final class Dimensions {

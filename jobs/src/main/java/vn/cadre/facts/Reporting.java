@@ -17,17 +17,17 @@ import org.apache.iceberg.DataFile;
 import org.apache.spark.sql.types.StructType;
 import vn.cadre.contract.Contract;
 import vn.cadre.contract.Definitions;
-import vn.cadre.contract.Unit;
+import vn.cadre.contract.unit.Unit;
 import vn.cadre.lake.LakeTable;
 import vn.cadre.lake.Lakehouse;
 import vn.cadre.lake.Rows;
 import vn.cadre.lake.TableLayout;
-import vn.cadre.landing.Identity;
-import vn.cadre.landing.Judgement;
-import vn.cadre.landing.SubmissionRecord;
-import vn.cadre.landing.SubmissionRecord.Acceptance;
-import vn.cadre.text.HanoiTime;
-import vn.cadre.text.Period;
+import vn.cadre.submission.Identity;
+import vn.cadre.submission.Judgement;
+import vn.cadre.submission.SubmissionRecord;
+import vn.cadre.submission.SubmissionRecord.Acceptance;
+import vn.cadre.text.date.HanoiTime;
+import vn.cadre.text.date.Period;
 
 /**
  * Who sent what, and who should have: the tables {@code submission} and {@code reporting_rate}. The roster is the simplest:

@@ -23,7 +23,7 @@ import vn.cadre.lake.LakeSession;
 import vn.cadre.lake.LakeTable;
 import vn.cadre.lake.Lakehouse;
 import vn.cadre.lake.TableLayout;
-import vn.cadre.text.Period;
+import vn.cadre.text.date.Period;
 
 /**
  * Computes every indicator that has a query, for each unit and the country, each month and basis, and sets what units

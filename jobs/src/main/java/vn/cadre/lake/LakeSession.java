@@ -19,7 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
-import vn.cadre.text.HanoiTime;
+import vn.cadre.text.date.HanoiTime;
 
 /** A Spark session whose SQL sees the lakehouse on a night's branch. */
 public final class LakeSession implements AutoCloseable {

@@ -20,7 +20,14 @@ import vn.cadre.landing.Inbox.Sight;
 import vn.cadre.landing.Intake.Taken;
 import vn.cadre.landing.SubmissionPath.Recognised;
 import vn.cadre.landing.SubmissionPath.Refused;
-import vn.cadre.text.HanoiTime;
+import vn.cadre.submission.FileVerdict;
+import vn.cadre.submission.Identity;
+import vn.cadre.submission.Reason;
+import vn.cadre.submission.Receipt;
+import vn.cadre.submission.Stage;
+import vn.cadre.submission.Submission;
+import vn.cadre.submission.SubmissionLedger;
+import vn.cadre.text.date.HanoiTime;
 
 /** What one look at the inbox brought: receipts not seen before, known ones, and what could not be taken. */
 final class Arrivals {

@@ -4,6 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.cadre.submission.Identity;
+import vn.cadre.submission.Submission;
+import vn.cadre.submission.Version;
 
 /**
  * The versions of one submission that may become current tonight.

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Set;
+import vn.cadre.home.Vault;
 import vn.cadre.landing.Inbox.Sight;
+import vn.cadre.submission.Reason;
+import vn.cadre.submission.Sha256;
 
 /** Takes the bytes of a file once: their hash, and a copy into the vault when it lacks them. */
 final class Intake {

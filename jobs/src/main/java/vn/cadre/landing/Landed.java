@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import vn.cadre.landing.Decision.Change;
+import vn.cadre.submission.Decision.Change;
+import vn.cadre.submission.FileVerdict;
 
 /**
  * What landing found.

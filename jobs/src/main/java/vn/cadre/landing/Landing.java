@@ -19,10 +19,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.cadre.contract.Definitions;
+import vn.cadre.home.Vault;
 import vn.cadre.landing.Candidates.Standing;
 import vn.cadre.landing.Inbox.Sight;
 import vn.cadre.landing.Intake.Taken;
-import vn.cadre.text.HanoiTime;
+import vn.cadre.submission.Identity;
+import vn.cadre.submission.Submission;
+import vn.cadre.submission.SubmissionLedger;
+import vn.cadre.submission.Version;
+import vn.cadre.text.date.HanoiTime;
 
 /** Receives what lies in an inbox: names, fingerprints, vault copies, receipts, and the versions that are to be read. */
 public final class Landing {

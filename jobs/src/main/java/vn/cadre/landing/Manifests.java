@@ -10,7 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.cadre.home.Home;
+import vn.cadre.home.Vault;
 import vn.cadre.landing.Packages.Member;
+import vn.cadre.submission.Reason;
 
 /** What packages were found to hold, by their content hash, so that a package that merely lies there is not opened again. */
 final class Manifests {

@@ -15,6 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import vn.cadre.archive.BoundedZip;
+import vn.cadre.archive.ZipNames;
+import vn.cadre.home.Vault;
+import vn.cadre.submission.Reason;
+import vn.cadre.submission.Sha256;
 
 /** Opens ZIP packages: each member goes into the vault under its own content hash, or is refused with a reason. */
 public final class Packages {

@@ -9,7 +9,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.cadre.landing.Candidates.Candidate;
 import vn.cadre.landing.Candidates.Standing;
-import vn.cadre.landing.Decision.Change;
+import vn.cadre.submission.Decision;
+import vn.cadre.submission.Decision.Change;
+import vn.cadre.submission.FileVerdict;
+import vn.cadre.submission.Judgement;
+import vn.cadre.submission.Reason;
+import vn.cadre.submission.Submission;
 
 /**
  * Finds the current version of each submission: the newest is read first, an older one counts only when every newer one was

@@ -9,11 +9,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import vn.cadre.contract.Contract;
 import vn.cadre.contract.Definitions;
-import vn.cadre.contract.Unit;
-import vn.cadre.contract.Units;
+import vn.cadre.contract.unit.Unit;
+import vn.cadre.contract.unit.Units;
 import vn.cadre.landing.SubmissionPath.Recognised;
 import vn.cadre.landing.SubmissionPath.Refused;
-import vn.cadre.text.Period;
+import vn.cadre.submission.Reason;
+import vn.cadre.text.date.Period;
 
 /** Reads {@code <unit>/<dataset>_<period>[ anything].<ext>}. */
 public final class SubmissionNames {

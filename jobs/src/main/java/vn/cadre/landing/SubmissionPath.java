@@ -1,8 +1,10 @@
 package vn.cadre.landing;
 
 import java.util.Objects;
-import vn.cadre.contract.Unit;
-import vn.cadre.text.Period;
+import vn.cadre.contract.unit.Unit;
+import vn.cadre.submission.Identity;
+import vn.cadre.submission.Reason;
+import vn.cadre.text.date.Period;
 
 /** What the path of a file says: whose submission it is, of which dataset and period, or why that cannot be told. */
 public sealed interface SubmissionPath {

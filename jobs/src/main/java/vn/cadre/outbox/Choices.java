@@ -6,7 +6,7 @@ import java.util.List;
 import vn.cadre.contract.Definitions;
 import vn.cadre.contract.Field;
 import vn.cadre.contract.FieldType;
-import vn.cadre.contract.Unit;
+import vn.cadre.contract.unit.Unit;
 
 /** What may be written into the columns of a template. */
 final class Choices {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import vn.cadre.landing.Identity;
-import vn.cadre.landing.Judgement;
-import vn.cadre.landing.Submission;
-import vn.cadre.landing.SubmissionRecord;
-import vn.cadre.landing.Verdict;
+import vn.cadre.submission.Identity;
+import vn.cadre.submission.Judgement;
+import vn.cadre.submission.Submission;
+import vn.cadre.submission.SubmissionRecord;
+import vn.cadre.submission.Verdict;
 
 /** Which submissions are open: sent back and not yet answered; and which count. */
 final class Dispatch {

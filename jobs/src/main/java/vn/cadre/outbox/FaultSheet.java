@@ -14,8 +14,8 @@ import vn.cadre.contract.Severity;
 import vn.cadre.outbox.Look.Part;
 import vn.cadre.outbox.Marker.Finding;
 import vn.cadre.outbox.Marker.Place;
-import vn.cadre.reading.Fault;
 import vn.cadre.reading.ReadResult;
+import vn.cadre.reading.fault.Fault;
 
 /** The sheet "Lỗi cần sửa": every fault with its cell, what is wrong there, and what to do. */
 final class FaultSheet {

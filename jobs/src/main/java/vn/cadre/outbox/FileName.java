@@ -2,7 +2,7 @@ package vn.cadre.outbox;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import vn.cadre.landing.Submission;
+import vn.cadre.submission.Submission;
 
 /** The names of the files that go back: the sender's own name, so that the corrected file can be sent as it is called. */
 final class FileName {

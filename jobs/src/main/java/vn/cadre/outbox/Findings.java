@@ -3,9 +3,9 @@ package vn.cadre.outbox;
 import java.util.ArrayList;
 import java.util.List;
 import vn.cadre.contract.Severity;
-import vn.cadre.reading.Fault;
 import vn.cadre.reading.ReadResult;
 import vn.cadre.reading.RowSink;
+import vn.cadre.reading.fault.Fault;
 
 /** Everything that reading finds wrong with one file, as many faults as a person can use. */
 final class Findings implements RowSink {

@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.cadre.contract.Contract;
 import vn.cadre.contract.Definitions;
-import vn.cadre.contract.Unit;
-import vn.cadre.landing.FileVerdict;
-import vn.cadre.reading.Fault;
-import vn.cadre.reading.FaultWriter;
+import vn.cadre.contract.unit.Unit;
+import vn.cadre.reading.fault.Fault;
+import vn.cadre.reading.fault.FaultWriter;
+import vn.cadre.submission.FileVerdict;
 
 /** The letter about a file that could not be taken for what its path says. */
 final class Letter {

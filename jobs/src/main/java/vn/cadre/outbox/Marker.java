@@ -20,8 +20,8 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import vn.cadre.contract.Severity;
-import vn.cadre.reading.Fault;
-import vn.cadre.reading.FaultWriter;
+import vn.cadre.reading.fault.Fault;
+import vn.cadre.reading.fault.FaultWriter;
 
 /** Colours the faulty cells of a workbook and says in a comment on each what is wrong and what to do. */
 final class Marker {

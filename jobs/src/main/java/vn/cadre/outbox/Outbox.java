@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.cadre.contract.Definitions;
-import vn.cadre.landing.FileVerdict;
-import vn.cadre.landing.Home;
-import vn.cadre.landing.Submission;
-import vn.cadre.landing.SubmissionRecord;
-import vn.cadre.landing.Verdict;
+import vn.cadre.home.Home;
+import vn.cadre.submission.FileVerdict;
+import vn.cadre.submission.Submission;
+import vn.cadre.submission.SubmissionRecord;
+import vn.cadre.submission.Verdict;
 
 /**
  * Brings the outbox to where the ledger says it should be: a return file for each submission that waits for a correction, a

@@ -16,15 +16,15 @@ import java.util.stream.Collectors;
 import vn.cadre.contract.Contract;
 import vn.cadre.contract.Definitions;
 import vn.cadre.contract.IndicatorDefinition;
-import vn.cadre.landing.Judgement;
-import vn.cadre.landing.RowCounts;
-import vn.cadre.landing.Submission;
-import vn.cadre.landing.SubmissionRecord;
-import vn.cadre.landing.Verdict;
-import vn.cadre.reading.Fault;
-import vn.cadre.reading.FaultWriter;
-import vn.cadre.reading.SkippedRows;
-import vn.cadre.text.Period;
+import vn.cadre.reading.fault.Fault;
+import vn.cadre.reading.fault.FaultWriter;
+import vn.cadre.reading.fault.SkippedRows;
+import vn.cadre.submission.Judgement;
+import vn.cadre.submission.RowCounts;
+import vn.cadre.submission.Submission;
+import vn.cadre.submission.SubmissionRecord;
+import vn.cadre.submission.Verdict;
+import vn.cadre.text.date.Period;
 
 /** The receipt of one unit for the periods of one year: what was taken, what it feeds, and what waits for a correction. */
 final class ReceiptPage {

@@ -18,12 +18,12 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.cadre.contract.Definitions;
 import vn.cadre.outbox.Marker.Finding;
-import vn.cadre.reading.CadreKeys;
-import vn.cadre.reading.Fault;
-import vn.cadre.reading.FaultWriter;
-import vn.cadre.reading.FileFormat;
 import vn.cadre.reading.ReadResult;
 import vn.cadre.reading.SubmissionReader;
+import vn.cadre.reading.fault.Fault;
+import vn.cadre.reading.fault.FaultWriter;
+import vn.cadre.reading.source.FileFormat;
+import vn.cadre.reading.typing.CadreKeys;
 
 /**
  * Makes the file that goes back to its sender: the sender's own workbook with its faults marked, the rows of a text file in a

@@ -12,9 +12,9 @@ import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.cadre.outbox.Look.Part;
-import vn.cadre.reading.Fault;
-import vn.cadre.reading.FileRows;
 import vn.cadre.reading.ReadResult;
+import vn.cadre.reading.diagnosis.FileRows;
+import vn.cadre.reading.fault.Fault;
 
 /** The rows of a file that is no workbook, put into one as text, row by row where the file has them. */
 final class RowsWorkbook implements FileRows.Sink {

@@ -4,10 +4,10 @@ import java.time.format.DateTimeFormatter;
 import vn.cadre.contract.Contract;
 import vn.cadre.contract.Definitions;
 import vn.cadre.contract.Field;
-import vn.cadre.contract.Unit;
-import vn.cadre.landing.Submission;
-import vn.cadre.reading.SubmissionIdentity;
-import vn.cadre.text.Period;
+import vn.cadre.contract.unit.Unit;
+import vn.cadre.reading.typing.SubmissionIdentity;
+import vn.cadre.submission.Submission;
+import vn.cadre.text.date.Period;
 
 /** One submission as people speak of it. */
 record Subject(Submission submission, Unit unit, Contract contract, Period period) {

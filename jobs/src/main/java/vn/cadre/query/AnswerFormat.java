@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import vn.cadre.text.HanoiTime;
+import vn.cadre.text.date.HanoiTime;
 
 /** How an answer is printed. */
 public enum AnswerFormat {

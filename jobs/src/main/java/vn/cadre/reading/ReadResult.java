@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
-import vn.cadre.landing.RowCounts;
+import vn.cadre.reading.fault.Fault;
+import vn.cadre.reading.fault.RowKind;
+import vn.cadre.reading.source.FileFormat;
+import vn.cadre.submission.RowCounts;
 
 /**
  * What came of reading one file; rows read are always rows loaded and rows rejected.

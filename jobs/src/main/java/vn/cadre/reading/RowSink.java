@@ -1,6 +1,7 @@
 package vn.cadre.reading;
 
 import java.util.List;
+import vn.cadre.reading.fault.Fault;
 
 /**
  * Takes the rows of one file as they are read, after its header was accepted. When the result is neither loaded nor partial,

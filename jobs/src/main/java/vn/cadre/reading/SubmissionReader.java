@@ -11,6 +11,16 @@ import vn.cadre.contract.Definitions;
 import vn.cadre.contract.Severity;
 import vn.cadre.reading.ReadResult.Outcome;
 import vn.cadre.reading.ReadResult.Reason;
+import vn.cadre.reading.fault.Fault;
+import vn.cadre.reading.fault.FaultCode;
+import vn.cadre.reading.fault.FaultWriter;
+import vn.cadre.reading.fault.Limits;
+import vn.cadre.reading.fault.ReadingFailure;
+import vn.cadre.reading.header.Headers;
+import vn.cadre.reading.source.Content;
+import vn.cadre.reading.source.FileFormat;
+import vn.cadre.reading.typing.CadreKeys;
+import vn.cadre.reading.typing.SubmissionIdentity;
 
 /**
  * Reads one file as a submission: its bytes to typed rows with faults, after the contract of its dataset. Rows are given only

@@ -9,8 +9,24 @@ import vn.cadre.contract.Contract;
 import vn.cadre.contract.Definitions;
 import vn.cadre.contract.Field;
 import vn.cadre.contract.Severity;
-import vn.cadre.text.Encoding;
+import vn.cadre.reading.fault.CellName;
+import vn.cadre.reading.fault.Fault;
+import vn.cadre.reading.fault.FaultCode;
+import vn.cadre.reading.fault.RowKind;
+import vn.cadre.reading.header.Header;
+import vn.cadre.reading.header.HeaderDictionary;
+import vn.cadre.reading.header.Headers;
+import vn.cadre.reading.header.RowClassifier;
+import vn.cadre.reading.header.TableFinder;
+import vn.cadre.reading.header.TableSigns;
+import vn.cadre.reading.source.Row;
+import vn.cadre.reading.source.TableSource;
+import vn.cadre.reading.typing.CadreKeys;
+import vn.cadre.reading.typing.DuplicateFinder;
+import vn.cadre.reading.typing.RowTyper;
+import vn.cadre.reading.typing.SubmissionIdentity;
 import vn.cadre.text.VietnameseText;
+import vn.cadre.text.encoding.Encoding;
 
 /** The reading of one file as a submission: tables are found in its sheets, and their rows typed. */
 final class SubmissionRun implements TableSource.Handler {

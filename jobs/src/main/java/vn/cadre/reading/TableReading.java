@@ -4,6 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import vn.cadre.contract.Contract;
 import vn.cadre.contract.Severity;
+import vn.cadre.reading.fault.Fault;
+import vn.cadre.reading.fault.FaultCode;
+import vn.cadre.reading.fault.RowKind;
+import vn.cadre.reading.header.Header;
+import vn.cadre.reading.header.HeaderDictionary;
+import vn.cadre.reading.header.HeaderRows;
+import vn.cadre.reading.header.RowClassifier;
+import vn.cadre.reading.source.Row;
+import vn.cadre.reading.typing.RowFaults;
+import vn.cadre.reading.typing.RowTyper;
 
 /** The rows below one header, read and handed on, or, when the header does not fit, remembered as rejected. */
 final class TableReading {

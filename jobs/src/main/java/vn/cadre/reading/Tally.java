@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.cadre.contract.Severity;
+import vn.cadre.reading.fault.Fault;
+import vn.cadre.reading.fault.Limits;
+import vn.cadre.reading.fault.RowKind;
+import vn.cadre.reading.source.Row;
 
 /** Counts what happens to the rows of one file and hands them to the sink. */
 final class Tally {

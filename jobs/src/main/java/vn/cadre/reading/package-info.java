@@ -1,2 +1,2 @@
-/** Reading: the bytes of one file to typed rows with faults, by the file's own bytes and the contract of its dataset. */
+/** From the bytes of a submission to typed rows with their faults; knows no Spark. */
 package vn.cadre.reading;

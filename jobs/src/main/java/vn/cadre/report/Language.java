@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import vn.cadre.text.HanoiTime;
-import vn.cadre.text.PartialDate;
-import vn.cadre.text.Period;
+import vn.cadre.text.date.HanoiTime;
+import vn.cadre.text.date.PartialDate;
+import vn.cadre.text.date.Period;
 
 /** A language of the report, with its way of writing numbers, days and periods. */
 public enum Language {

@@ -10,7 +10,7 @@ import vn.cadre.report.view.CardView;
 import vn.cadre.report.view.PageView;
 import vn.cadre.report.view.SectionView;
 import vn.cadre.report.view.TableView;
-import vn.cadre.text.Period;
+import vn.cadre.text.date.Period;
 
 /** Makes a page in one language out of a definition and the edition's figures. */
 record Pages(ReportDefinition definition, EditionFacts edition, Writer writer, Charts charts) {

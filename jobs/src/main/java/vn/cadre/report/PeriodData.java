@@ -14,10 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.cadre.text.HanoiTime;
-import vn.cadre.text.PartialDate;
-import vn.cadre.text.Period;
-import vn.cadre.text.Precision;
+import vn.cadre.text.date.HanoiTime;
+import vn.cadre.text.date.PartialDate;
+import vn.cadre.text.date.Period;
+import vn.cadre.text.date.Precision;
 
 /** All that one page takes from its edition, each query asked once. */
 record PeriodData(

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import vn.cadre.report.chart.Charts;
 import vn.cadre.report.font.Fonts;
 import vn.cadre.report.view.PageView;
-import vn.cadre.text.Period;
+import vn.cadre.text.date.Period;
 
 /** Renders a report's pages, in both languages and complete in themselves, from the tables of one edition. */
 public final class ReportRenderer {

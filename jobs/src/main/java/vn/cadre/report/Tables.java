@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import vn.cadre.report.view.BlockView;
 import vn.cadre.report.view.MarkView;
 import vn.cadre.report.view.TableView;
-import vn.cadre.text.Period;
+import vn.cadre.text.date.Period;
 
 /** Makes the tables of a page: who reported what, and what was reported beside what was computed. */
 record Tables(Writer writer) {

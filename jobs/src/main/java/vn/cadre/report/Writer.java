@@ -2,7 +2,7 @@ package vn.cadre.report;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import vn.cadre.text.Period;
+import vn.cadre.text.date.Period;
 
 /** Puts figures into words in one language. */
 record Writer(Language language, Phrases phrases, CodeNames codes, PeriodData data) {

@@ -30,7 +30,7 @@ final class Row {
         return cadre(cadre).code("gender", "gender", cadre.gender()).set("birth_date", cadre.birth());
     }
 
-    Object value(String field) {
+    public Object value(String field) {
         return cells.get(field);
     }
 

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
-import vn.cadre.text.HanoiTime;
+import vn.cadre.text.date.HanoiTime;
 
 /**
  * A file of the sample inbox.

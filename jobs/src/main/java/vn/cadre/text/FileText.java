@@ -7,12 +7,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import vn.cadre.text.encoding.Encoding;
+import vn.cadre.text.encoding.Evidence;
+import vn.cadre.text.encoding.LegacyEncoding;
+import vn.cadre.text.encoding.LegacyTable;
+import vn.cadre.text.encoding.Windows1252;
 
 /** The bytes of a text file as text. */
-final class FileText {
+public final class FileText {
     private FileText() {}
 
-    static LegacyEncoding.Decoding decode(byte[] bytes) {
+    public static LegacyEncoding.Decoding decode(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return strict(bytes, 3, StandardCharsets.UTF_8, Encoding.UTF_8);
         }

@@ -1,6 +1,7 @@
 package vn.cadre.text;
 
 import java.text.Normalizer;
+import vn.cadre.text.encoding.MarkOrder;
 
 /** The work behind {@link VietnameseText#normalise}: one look that finds most cells clean, and the cleaning of the rest. */
 final class TextCleaner {

@@ -1,14 +1,17 @@
 package vn.cadre.text;
 
+import vn.cadre.text.encoding.CommonSyllables;
+import vn.cadre.text.encoding.Evidence;
+
 /** Looks at a text word by word, and weighs how Vietnamese its accented words are. */
-final class Words {
+public final class Words {
     private static final int LONGEST_ACRONYM = 8;
     private static final int LONGEST_JOINED = 24;
 
     private Words() {}
 
     /** The accented words of the text and how many of them are syllables; capitals such as HĐND and lone letters count as neither. */
-    static Evidence weigh(String text) {
+    public static Evidence weigh(String text) {
         int words = 0;
         int syllables = 0;
         int common = 0;
@@ -29,7 +32,7 @@ final class Words {
     }
 
     /** What a look at the accented words of a text tells. */
-    enum Soundness {
+    public enum Soundness {
         /** It has none. */
         PLAIN,
         /** All are syllables, or capitals such as HĐND. */
@@ -38,7 +41,7 @@ final class Words {
     }
 
     /** Whether all accented words of the text are what they should be. */
-    static Soundness soundness(String text) {
+    public static Soundness soundness(String text) {
         Soundness soundness = Soundness.PLAIN;
         int at = 0;
         while (at < text.length()) {
@@ -58,7 +61,7 @@ final class Words {
     }
 
     /** True when a word of the text shows damage that no spelling or foreign name explains. */
-    static boolean hasDamage(String text) {
+    public static boolean hasDamage(String text) {
         int at = 0;
         while (at < text.length()) {
             int end = end(text, at);

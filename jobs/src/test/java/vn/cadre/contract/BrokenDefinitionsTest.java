@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.cadre.contract.file.InvalidDefinitions;
 
 class BrokenDefinitionsTest {
     private static final String CONTRACT = "contracts/visit.odcs.yaml";

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Directories of definitions for tests: the real one, and a small one that a test may break. */
-final class SchemaDirectory {
+public final class SchemaDirectory {
     private final Map<String, String> files = new LinkedHashMap<>();
 
     private SchemaDirectory() {}
 
-    static Path real() {
+    public static Path real() {
         return Path.of(System.getProperty("cadre.schemas", "../schemas"));
     }
 

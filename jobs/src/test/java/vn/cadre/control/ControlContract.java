@@ -19,20 +19,20 @@ import vn.cadre.edition.RunLog.Run;
 import vn.cadre.edition.RunLog.RunRecord;
 import vn.cadre.edition.RunLog.State;
 import vn.cadre.edition.RunLog.Step;
-import vn.cadre.landing.Home;
-import vn.cadre.landing.Identity;
-import vn.cadre.landing.Judgement;
-import vn.cadre.landing.Reason;
-import vn.cadre.landing.Receipt;
-import vn.cadre.landing.RowCounts;
-import vn.cadre.landing.Stage;
-import vn.cadre.landing.Submission;
-import vn.cadre.landing.SubmissionLedger;
-import vn.cadre.landing.SubmissionRecord;
-import vn.cadre.landing.Vault;
-import vn.cadre.landing.Verdict;
-import vn.cadre.landing.Version;
-import vn.cadre.landing.Version.Past;
+import vn.cadre.home.Home;
+import vn.cadre.home.Vault;
+import vn.cadre.submission.Identity;
+import vn.cadre.submission.Judgement;
+import vn.cadre.submission.Reason;
+import vn.cadre.submission.Receipt;
+import vn.cadre.submission.RowCounts;
+import vn.cadre.submission.Stage;
+import vn.cadre.submission.Submission;
+import vn.cadre.submission.SubmissionLedger;
+import vn.cadre.submission.SubmissionRecord;
+import vn.cadre.submission.Verdict;
+import vn.cadre.submission.Version;
+import vn.cadre.submission.Version.Past;
 
 /** What the control database promises, whichever it is. */
 abstract class ControlContract {

@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.cadre.edition.RunLog.Run;
-import vn.cadre.landing.Home;
-import vn.cadre.landing.Identity;
-import vn.cadre.landing.Judgement;
-import vn.cadre.landing.Receipt;
-import vn.cadre.landing.RowCounts;
-import vn.cadre.landing.SubmissionLedger;
+import vn.cadre.home.Home;
+import vn.cadre.submission.Identity;
+import vn.cadre.submission.Judgement;
+import vn.cadre.submission.Receipt;
+import vn.cadre.submission.RowCounts;
+import vn.cadre.submission.SubmissionLedger;
 
 class H2ControlTest extends ControlContract {
     private static final Path SCHEMAS = Path.of(System.getProperty("cadre.schemas", "../schemas"));

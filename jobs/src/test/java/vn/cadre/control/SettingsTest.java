@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.cadre.landing.Home;
+import vn.cadre.home.Home;
 
 class SettingsTest {
     @TempDir

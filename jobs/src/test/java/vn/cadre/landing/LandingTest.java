@@ -36,9 +36,18 @@ import vn.cadre.control.ControlDatabase;
 import vn.cadre.control.Settings;
 import vn.cadre.edition.RunLog;
 import vn.cadre.edition.RunLog.Run;
-import vn.cadre.landing.Decision.Change;
+import vn.cadre.home.Home;
+import vn.cadre.home.Vault;
 import vn.cadre.outbox.Outbox;
-import vn.cadre.text.HanoiTime;
+import vn.cadre.submission.Decision;
+import vn.cadre.submission.Decision.Change;
+import vn.cadre.submission.Identity;
+import vn.cadre.submission.Judgement;
+import vn.cadre.submission.Reason;
+import vn.cadre.submission.RowCounts;
+import vn.cadre.submission.Stage;
+import vn.cadre.submission.Submission;
+import vn.cadre.text.date.HanoiTime;
 
 class LandingTest {
     private static final Path SCHEMAS = Path.of(System.getProperty("cadre.schemas", "../schemas"));

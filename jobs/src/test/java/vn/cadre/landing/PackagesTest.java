@@ -16,6 +16,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.cadre.home.Home;
+import vn.cadre.home.Vault;
 import vn.cadre.landing.Packages.Member;
 
 /** ZIP packages: what is in them, and what is refused. */

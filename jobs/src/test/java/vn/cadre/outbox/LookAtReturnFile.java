@@ -2,8 +2,8 @@ package vn.cadre.outbox;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import vn.cadre.landing.Reason;
 import vn.cadre.outbox.Sent.State;
+import vn.cadre.submission.Reason;
 
 /** Writes return files and templates into a directory, for looking at them. */
 final class LookAtReturnFile {

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.cadre.landing.Reason;
 import vn.cadre.outbox.Sent.State;
+import vn.cadre.submission.Reason;
 
 class OutboxTest {
     private static final byte[] COURSES =

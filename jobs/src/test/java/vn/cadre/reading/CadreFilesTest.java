@@ -24,7 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.cadre.text.Period;
+import vn.cadre.reading.fault.Fault;
+import vn.cadre.reading.fault.RowKind;
+import vn.cadre.reading.typing.CadreKeys;
+import vn.cadre.reading.typing.SubmissionIdentity;
+import vn.cadre.text.date.Period;
 
 /** Rotations, approvals, courses and reported values: units, keys, precision and rules between cells. */
 class CadreFilesTest {

@@ -14,7 +14,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import vn.cadre.contract.Definitions;
-import vn.cadre.text.Period;
+import vn.cadre.reading.fault.Fault;
+import vn.cadre.reading.typing.CadreKeys;
+import vn.cadre.reading.typing.SubmissionIdentity;
+import vn.cadre.text.date.Period;
 
 /** Spoils good files of every format, reads them, and holds the results to what must be true of any file. */
 final class Fuzz {

@@ -30,6 +30,8 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.cadre.reading.diagnosis.BestFit;
+import vn.cadre.reading.fault.Limits;
 
 /** Files that are broken, locked, swollen or of a kind that is not read: each has its verdict. */
 class HostileFilesTest {

@@ -3,7 +3,10 @@ package vn.cadre.reading;
 import java.nio.file.Path;
 import java.util.List;
 import vn.cadre.contract.Definitions;
-import vn.cadre.text.Period;
+import vn.cadre.reading.fault.Fault;
+import vn.cadre.reading.typing.CadreKeys;
+import vn.cadre.reading.typing.SubmissionIdentity;
+import vn.cadre.text.date.Period;
 
 /** Says the verdict on each file given and how long it took; runs in a JVM of its own with a small heap. */
 final class JudgeFiles {

@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.cadre.text.Encoding;
-import vn.cadre.text.LegacyEncoding;
+import vn.cadre.text.encoding.Encoding;
+import vn.cadre.text.encoding.LegacyEncoding;
 
 /** Files and columns in the encodings from before Unicode. */
 class OldEncodingsTest {

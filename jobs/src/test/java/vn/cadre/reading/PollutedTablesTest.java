@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import vn.cadre.reading.TableReader.TextTable;
+import vn.cadre.reading.diagnosis.TableReader;
+import vn.cadre.reading.diagnosis.TableReader.TextTable;
+import vn.cadre.reading.fault.Fault;
 
 /** One clean table, polluted in every way that text files are: the clean table comes back, or the row that cannot is left out. */
 class PollutedTablesTest {

@@ -14,6 +14,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import vn.cadre.reading.fault.ReadingFailure;
+import vn.cadre.reading.header.EditDistance;
+import vn.cadre.reading.source.Row;
+import vn.cadre.reading.source.text.DelimitedParser;
+import vn.cadre.reading.source.text.Dialect;
 
 /** What holds for any text, any bytes and any mixture of rows. */
 class ReadingPropertiesTest {

@@ -11,35 +11,35 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** A small workbook written out in a test: rows of texts, numbers, days, truths, and shown shares. */
-final class Sheets {
+public final class Sheets {
     private final Map<String, Object[][]> sheets = new LinkedHashMap<>();
     private String hidden;
 
     /** A number shown as a percentage. */
-    record Share(double value) {}
+    public record Share(double value) {}
 
     /** A day shown as month and year. */
-    record Month(LocalDate day) {}
+    public record Month(LocalDate day) {}
 
-    static Sheets of(String name, Object[]... rows) {
+    public static Sheets of(String name, Object[]... rows) {
         return new Sheets().and(name, rows);
     }
 
-    Sheets and(String name, Object[]... rows) {
+    public Sheets and(String name, Object[]... rows) {
         sheets.put(name, rows);
         return this;
     }
 
-    Sheets hide(String name) {
+    public Sheets hide(String name) {
         hidden = name;
         return this;
     }
 
-    static Object[] row(Object... cells) {
+    public static Object[] row(Object... cells) {
         return cells;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "test", "1.0")) {
             for (Map.Entry<String, Object[][]> entry : sheets.entrySet()) {

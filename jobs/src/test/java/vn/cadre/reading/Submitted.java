@@ -10,12 +10,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.cadre.contract.Definitions;
 import vn.cadre.contract.StagingColumn;
-import vn.cadre.contract.Unit;
-import vn.cadre.text.Period;
+import vn.cadre.contract.unit.Unit;
+import vn.cadre.reading.fault.Fault;
+import vn.cadre.reading.fault.RowKind;
+import vn.cadre.reading.typing.CadreKeys;
+import vn.cadre.reading.typing.SubmissionIdentity;
+import vn.cadre.text.date.Period;
 
 /** What a test submitted and what came of it, written so that it can be compared as a whole. */
-final class Submitted implements RowSink {
-    static final Definitions DEFINITIONS = Definitions.load(Path.of(System.getProperty("cadre.schemas", "../schemas")));
+public final class Submitted implements RowSink {
+    public static final Definitions DEFINITIONS =
+            Definitions.load(Path.of(System.getProperty("cadre.schemas", "../schemas")));
     static final CadreKeys KEYS = new CadreKeys("a secret of the tests".getBytes(StandardCharsets.UTF_8));
 
     private static final SubmissionReader READER = new SubmissionReader(DEFINITIONS, KEYS);
@@ -28,11 +33,11 @@ final class Submitted implements RowSink {
     private List<String> columns;
     private ReadResult result;
 
-    static Submitted text(String unit, String dataset, String period, String... lines) {
+    public static Submitted text(String unit, String dataset, String period, String... lines) {
         return bytes(unit, dataset, period, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 
-    static Submitted bytes(String unit, String dataset, String period, byte[] content) {
+    public static Submitted bytes(String unit, String dataset, String period, byte[] content) {
         Submitted submitted = new Submitted();
         Period read = Period.parse(period).orElseThrow();
         Unit sender = DEFINITIONS.units().byCode(unit, read.last()).orElseThrow();
@@ -41,14 +46,14 @@ final class Submitted implements RowSink {
         return submitted;
     }
 
-    Submitted of(String dataset) {
+    public Submitted of(String dataset) {
         columns = DEFINITIONS.contract(dataset).orElseThrow().dataColumns().stream()
                 .map(StagingColumn::name)
                 .toList();
         return this;
     }
 
-    static Submitted workbook(String unit, String dataset, String period, Sheets sheets) {
+    public static Submitted workbook(String unit, String dataset, String period, Sheets sheets) {
         return bytes(unit, dataset, period, sheets.bytes());
     }
 
@@ -73,7 +78,7 @@ final class Submitted implements RowSink {
         return sheet == null ? "" : sheet + "!";
     }
 
-    static String written(Fault fault) {
+    public static String written(Fault fault) {
         String where =
                 place(fault.sheet()) + (fault.cell() != null ? fault.cell() : fault.row() == null ? "" : fault.row());
         return String.join(
@@ -85,21 +90,21 @@ final class Submitted implements RowSink {
                 String.valueOf(fault.detail()));
     }
 
-    List<String> fileFaults() {
+    public List<String> fileFaults() {
         return result.fileFaults().stream().map(Submitted::written).toList();
     }
 
     /** Outcome, stage, rows read, loaded and rejected. */
-    String verdict() {
+    public String verdict() {
         return result.outcome() + " " + result.stage() + " " + result.rowsRead() + " = " + result.rowsLoaded() + " + "
                 + result.rowsRejected();
     }
 
-    Map<RowKind, Long> skipped() {
+    public Map<RowKind, Long> skipped() {
         return new TreeMap<>(result.skipped());
     }
 
-    ReadResult result() {
+    public ReadResult result() {
         return result;
     }
 }

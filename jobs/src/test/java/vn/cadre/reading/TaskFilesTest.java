@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.cadre.reading.fault.RowKind;
 
 /** Tables as people make them, on the small dataset of programme tasks. */
 class TaskFilesTest {

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.cadre.text.PartialDate;
-import vn.cadre.text.Period;
-import vn.cadre.text.Precision;
+import vn.cadre.text.date.PartialDate;
+import vn.cadre.text.date.Period;
+import vn.cadre.text.date.Precision;
 
 class LanguageTest {
     @ParameterizedTest

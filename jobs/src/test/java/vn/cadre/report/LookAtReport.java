@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.cadre.report.font.Fonts;
-import vn.cadre.text.Period;
+import vn.cadre.text.date.Period;
 
 /** Writes a realistic report to look at: {@code LookAtReport OUT PROVINCES.csv}. */
 final class LookAtReport {

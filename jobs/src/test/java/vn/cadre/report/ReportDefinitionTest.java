@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cadre.report.font.Fonts;
-import vn.cadre.text.Period;
+import vn.cadre.text.date.Period;
 
 class ReportDefinitionTest {
     @TempDir

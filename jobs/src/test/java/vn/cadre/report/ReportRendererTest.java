@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cadre.report.font.Fonts;
-import vn.cadre.text.Period;
+import vn.cadre.text.date.Period;
 
 class ReportRendererTest {
     private static final Period NOVEMBER = Period.parse("2019-11").orElseThrow();

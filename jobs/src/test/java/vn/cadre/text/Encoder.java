@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import vn.cadre.text.encoding.LegacyTable;
 
 /** Writes Vietnamese in the old encodings, as bytes held in characters up to U+00FF. */
 final class Encoder {

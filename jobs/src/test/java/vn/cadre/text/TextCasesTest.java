@@ -17,6 +17,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import vn.cadre.text.date.DateSystem;
+import vn.cadre.text.date.PartialDate;
+import vn.cadre.text.date.Period;
+import vn.cadre.text.date.VietnameseDate;
+import vn.cadre.text.encoding.LegacyEncoding;
+import vn.cadre.text.number.Qualifier;
+import vn.cadre.text.number.Quantity;
+import vn.cadre.text.number.VietnameseNumber;
 
 /** Every row of text_cases.csv, read by the part of the package that it concerns. */
 class TextCasesTest {

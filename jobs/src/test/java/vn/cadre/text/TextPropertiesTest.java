@@ -19,7 +19,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
-import vn.cadre.text.LegacyEncoding.Decoding;
+import vn.cadre.text.date.PartialDate;
+import vn.cadre.text.date.Period;
+import vn.cadre.text.date.Precision;
+import vn.cadre.text.date.VietnameseDate;
+import vn.cadre.text.encoding.LegacyEncoding;
+import vn.cadre.text.encoding.LegacyEncoding.Decoding;
+import vn.cadre.text.encoding.LegacyTable;
+import vn.cadre.text.number.VietnameseNumber;
 
 class TextPropertiesTest {
     private static final String VOWELS = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ";

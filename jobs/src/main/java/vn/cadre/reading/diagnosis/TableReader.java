@@ -1,0 +1,135 @@
+package vn.cadre.reading.diagnosis;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import vn.cadre.reading.fault.Attempt;
+import vn.cadre.reading.fault.Fault;
+import vn.cadre.reading.fault.FaultCode;
+import vn.cadre.reading.fault.Limits;
+import vn.cadre.reading.fault.ReadingFailure;
+import vn.cadre.reading.source.Content;
+import vn.cadre.reading.source.FileFormat;
+import vn.cadre.reading.source.Row;
+import vn.cadre.reading.source.TableSource;
+import vn.cadre.reading.source.text.DelimitedSource;
+
+/** Reads any file as tables of text, whatever contract it should follow; for diagnosis. */
+public final class TableReader {
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+
+    /**
+     * One table.
+     *
+     * @param sheet null for formats without sheets
+     * @param rows all of one width, the header first
+     * @param left why rows were left out: they could not be aligned with the header
+     */
+    public record TextTable(String sheet, List<List<String>> rows, List<Fault> left) {
+        public TextTable {
+            rows = List.copyOf(rows);
+            left = List.copyOf(left);
+        }
+    }
+
+    /** The tables of a file; a fault says why there are none, or that their letters are in no encoding that can be told. */
+    public record Tables(FileFormat format, List<TextTable> tables, Fault fault) {
+        public Tables {
+            tables = List.copyOf(tables);
+        }
+    }
+
+    /** Every sheet that holds something. */
+    public Tables tables(byte[] content) {
+        return tables(Content.of(content));
+    }
+
+    /** Every sheet that holds something. */
+    public Tables tables(Path path) {
+        return tables(Content.of(path));
+    }
+
+    private static Tables tables(Content content) {
+        Look look = new Look();
+        Fault fault = Attempt.fault(() -> {
+            look.format = FileFormat.of(content);
+            look.tables = read(look.format, content).tables();
+        });
+        return fault != null && fault.code().equals(FaultCode.UNKNOWN_ENCODING)
+                ? western(content, fault)
+                : new Tables(look.format, look.tables, fault);
+    }
+
+    /** What was found until a fault came in the way. */
+    private static final class Look {
+        private FileFormat format;
+        private List<TextTable> tables = List.of();
+    }
+
+    /** Text of an encoding that cannot be told, letter by letter as Windows shows it, with the fault that says so. */
+    private static Tables western(Content content, Fault unknown) {
+        Look look = new Look();
+        Fault fault = Attempt.fault(() -> {
+            if (content.size() <= Limits.WHOLE_FILE_BYTES) {
+                String text = new String(content.head((int) Limits.WHOLE_FILE_BYTES), WESTERN);
+                Collector collector = new Collector();
+                new DelimitedSource(Content.of(text.getBytes(StandardCharsets.UTF_8))).read(collector);
+                look.tables = collector.tables();
+            }
+        });
+        boolean tooMuch = fault != null && fault.code().equals(FaultCode.LIMIT_EXCEEDED);
+        return new Tables(FileFormat.DELIMITED, look.tables, tooMuch ? fault : unknown);
+    }
+
+    /** Text that begins like JSON but is none may be a table all the same. */
+    private static Collector read(FileFormat format, Content content) throws IOException, ReadingFailure {
+        Collector collector = new Collector();
+        try {
+            format.read(content, collector);
+            return collector;
+        } catch (ReadingFailure e) {
+            if (format != FileFormat.JSON) {
+                throw e;
+            }
+            Collector again = new Collector();
+            FileFormat.DELIMITED.read(content, again);
+            if (again.tables().stream()
+                    .noneMatch(table ->
+                            table.rows().size() > 1 && table.rows().get(0).size() > 1)) {
+                throw e;
+            }
+            return again;
+        }
+    }
+
+    /** Keeps the rows of each sheet. */
+    private static final class Collector implements TableSource.Handler {
+        private final List<TextTable> tables = new ArrayList<>();
+        private String sheet;
+        private List<TextRow> rows = new ArrayList<>();
+
+        @Override
+        public void sheet(String name, TableSource.Visibility visibility) {
+            close();
+            sheet = name;
+        }
+
+        @Override
+        public void row(Row row) {
+            rows.add(TextRow.of(row));
+        }
+
+        List<TextTable> tables() {
+            close();
+            return tables;
+        }
+
+        private void close() {
+            tables.addAll(TableCutter.cut(sheet, rows));
+            rows = new ArrayList<>();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Where a table begins and what its columns are. */
+package vn.cadre.reading.header;

@@ -1,0 +1,190 @@
+package vn.cadre.reading.source;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import vn.cadre.text.encoding.Encoding;
+import vn.cadre.text.encoding.LegacyEncoding;
+import vn.cadre.text.encoding.LegacyEncoding.Repair;
+
+/**
+ * Hands on the rows of a source with columns of old encodings turned into Unicode. The first rows of a sheet are held back to
+ * judge each column by its own words; a column too short of words is judged together with the others. A column that has shown
+ * hardly a letter beyond ASCII is watched, and rows are held back again where it shows letters of an old encoding.
+ */
+final class ColumnRepair implements TableSource.Handler {
+    private static final int ROWS_JUDGED = 200;
+    private static final int CHARACTERS_HELD = 1 << 20;
+    private static final int CELLS_TRUSTED = 8;
+    private static final char LAST_BYTE = 0xFF;
+
+    private final TableSource.Handler next;
+    private final List<Row> held = new ArrayList<>();
+    private final Set<Encoding> found = EnumSet.noneOf(Encoding.class);
+    private int characters;
+    private boolean judged;
+    private boolean repairs;
+    private Encoding[] encodings = new Encoding[0];
+    private int[] accented = new int[0];
+    private int[] watched = new int[0];
+
+    ColumnRepair(TableSource.Handler next) {
+        this.next = next;
+    }
+
+    @Override
+    public void sheet(String name, TableSource.Visibility visibility) {
+        finish();
+        judged = false;
+        encodings = new Encoding[0];
+        accented = new int[0];
+        next.sheet(name, visibility);
+    }
+
+    @Override
+    public void row(Row row) {
+        if (judged && !surprising(row)) {
+            next.row(repaired(row));
+            return;
+        }
+        judged = false;
+        Row kept = row.kept();
+        held.add(kept);
+        for (int column = 0; column < kept.width(); column++) {
+            characters += isText(kept, column) ? kept.text(column).length() : 1;
+        }
+        if (held.size() == ROWS_JUDGED || characters > CHARACTERS_HELD) {
+            finish();
+        }
+    }
+
+    @Override
+    public void repaired(Encoding encoding) {
+        found.add(encoding);
+        next.repaired(encoding);
+    }
+
+    /** Judges what is held back and hands it on. */
+    void finish() {
+        if (!judged) {
+            judge();
+            judged = true;
+            held.forEach(row -> next.row(repaired(row)));
+            held.clear();
+            characters = 0;
+        }
+    }
+
+    /** True when a watched column shows letters that may be of an old encoding; those that only Unicode has speak for it. */
+    private boolean surprising(Row row) {
+        if (watched.length == 0 || (row.sliced() && !row.beyondAscii())) {
+            return false;
+        }
+        boolean trusted = false;
+        for (int column : watched) {
+            if (isText(row, column) && row.beyondAscii(column)) {
+                if (isDoubtful(row.text(column))) {
+                    return true;
+                }
+                trusted |= ++accented[column] == CELLS_TRUSTED;
+            }
+        }
+        if (trusted) {
+            watch();
+        }
+        return false;
+    }
+
+    private static boolean isDoubtful(String text) {
+        return LegacyEncoding.isSuspicious(text) || text.chars().noneMatch(letter -> letter > LAST_BYTE);
+    }
+
+    private void watch() {
+        watched = IntStream.range(0, accented.length)
+                .filter(column -> encodings[column] == null && accented[column] < CELLS_TRUSTED)
+                .toArray();
+    }
+
+    private void judge() {
+        int width = Math.max(
+                accented.length, held.stream().mapToInt(Row::width).max().orElse(0));
+        encodings = Arrays.copyOf(encodings, width);
+        accented = Arrays.copyOf(accented, width);
+        watch();
+        judge(IntStream.of(watched).filter(this::suspicious).toArray());
+        repairs = Arrays.stream(encodings).anyMatch(encoding -> encoding != null);
+        watch();
+    }
+
+    private void judge(int[] suspects) {
+        for (int column : suspects) {
+            encodings[column] = encoding(cells(column));
+        }
+        if (Arrays.stream(suspects).anyMatch(column -> encodings[column] == null)) {
+            List<String> all = Arrays.stream(suspects)
+                    .mapToObj(this::cells)
+                    .flatMap(List::stream)
+                    .toList();
+            Encoding common = encoding(all);
+            for (int column : suspects) {
+                encodings[column] = encodings[column] == null ? common : encodings[column];
+            }
+        }
+        for (int column : suspects) {
+            if (encodings[column] != null && found.add(encodings[column])) {
+                next.repaired(encodings[column]);
+            }
+        }
+    }
+
+    private static Encoding encoding(List<String> cells) {
+        return LegacyEncoding.repair(cells) instanceof Repair.Repaired repaired ? repaired.encoding() : null;
+    }
+
+    /** True for odd letters, and for letters beyond ASCII in a column without any that only Unicode has. */
+    private boolean suspicious(int column) {
+        boolean odd = false;
+        boolean unicode = false;
+        int beyondAscii = 0;
+        for (Row row : held) {
+            if (isText(row, column) && row.beyondAscii(column)) {
+                String text = row.text(column);
+                beyondAscii++;
+                odd |= LegacyEncoding.isSuspicious(text);
+                unicode |= text.chars().anyMatch(letter -> letter > LAST_BYTE);
+            }
+        }
+        accented[column] += beyondAscii;
+        return odd || (beyondAscii > 0 && !unicode);
+    }
+
+    private static boolean isText(Row row, int column) {
+        return row.kind(column) == CellKind.TEXT;
+    }
+
+    private List<String> cells(int column) {
+        return held.stream()
+                .filter(row -> isText(row, column))
+                .map(row -> row.text(column))
+                .toList();
+    }
+
+    private Row repaired(Row row) {
+        if (!repairs) {
+            return row;
+        }
+        for (int column = 0; column < Math.min(row.width(), encodings.length); column++) {
+            if (encodings[column] != null && isText(row, column)) {
+                String text = row.text(column);
+                String repaired = LegacyEncoding.repair(text, encodings[column]);
+                if (!repaired.equals(text)) {
+                    row.replace(column, repaired);
+                }
+            }
+        }
+        return row;
+    }
+}

@@ -1,0 +1,2 @@
+/** Rows from XLSX, XLS and ODS workbooks. */
+package vn.cadre.reading.source.workbook;

@@ -1,0 +1,162 @@
+package vn.cadre.staging;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.iceberg.DataFile;
+import vn.cadre.contract.Definitions;
+import vn.cadre.contract.Severity;
+import vn.cadre.contract.unit.Unit;
+import vn.cadre.lake.DataFileTarget;
+import vn.cadre.lake.PartitionedWriter;
+import vn.cadre.lake.Rows;
+import vn.cadre.reading.ReadResult;
+import vn.cadre.reading.RowSink;
+import vn.cadre.reading.SubmissionReader;
+import vn.cadre.reading.fault.Fault;
+import vn.cadre.reading.typing.CadreKeys;
+import vn.cadre.reading.typing.SubmissionIdentity;
+import vn.cadre.submission.Judgement;
+import vn.cadre.submission.Reason;
+import vn.cadre.submission.RowCounts;
+import vn.cadre.submission.Stage;
+import vn.cadre.submission.Submission;
+import vn.cadre.submission.Verdict;
+import vn.cadre.text.date.Period;
+
+/** What one executor does with its share of the submissions: bytes to typed rows to data files. */
+record ReadingTask(
+        Definitions definitions, CadreKeys keys, Map<String, DataFileTarget> targets, DataFileTarget rejected)
+        implements Serializable {
+    private static final RowSink NOWHERE = new RowSink() {
+        @Override
+        public void row(String sheet, int rowNumber, Object[] values) {}
+
+        @Override
+        public void faults(String sheet, int rowNumber, List<Fault> faults) {}
+    };
+
+    /**
+     * What the driver sees of a share.
+     *
+     * @param spoilt submissions that were not accepted although some of their rows are in the files
+     */
+    record Result(List<StagingJob.Outcome> outcomes, Map<String, ArrayList<DataFile>> files, ArrayList<String> spoilt)
+            implements Serializable {}
+
+    Result read(List<Submission> submissions) {
+        SubmissionReader reader = new SubmissionReader(definitions, keys);
+        Map<String, PartitionedWriter> writers = new HashMap<>();
+        PartitionedWriter rejections = new PartitionedWriter(rejected);
+        ArrayList<StagingJob.Outcome> outcomes = new ArrayList<>();
+        ArrayList<String> spoilt = new ArrayList<>();
+        for (Submission submission : submissions) {
+            PartitionedWriter writer = writers.computeIfAbsent(
+                    submission.dataset(), dataset -> new PartitionedWriter(targets.get(dataset)));
+            Sink sink = new Sink(submission, writer, rejections);
+            ReadResult result =
+                    reader.read(Path.of(submission.vaultPath()), submission.file(), identity(submission), sink);
+            outcomes.add(new StagingJob.Outcome(judge(submission, result), new HashMap<>(result.faultCounts())));
+            if (!result.accepted() && sink.rows > 0) {
+                spoilt.add(submission.submissionId());
+            } else if (result.accepted() && sink.rows != result.rowsLoaded()) {
+                throw new IllegalStateException("rows written " + sink.rows + " are not rows loaded "
+                        + result.rowsLoaded() + " of submission " + submission.submissionId());
+            }
+        }
+        Map<String, ArrayList<DataFile>> files = new HashMap<>();
+        writers.forEach((dataset, writer) -> files.put(dataset, new ArrayList<>(writer.finish())));
+        files.put(StagingJob.REJECTED.name(), new ArrayList<>(rejections.finish()));
+        return new Result(outcomes, files, spoilt);
+    }
+
+    /** Judges submissions whose rows nobody wants. */
+    Result look(List<Submission> submissions) {
+        SubmissionReader reader = new SubmissionReader(definitions, keys);
+        ArrayList<StagingJob.Outcome> outcomes = new ArrayList<>();
+        for (Submission submission : submissions) {
+            ReadResult result =
+                    reader.read(Path.of(submission.vaultPath()), submission.file(), identity(submission), NOWHERE);
+            outcomes.add(new StagingJob.Outcome(judge(submission, result), new HashMap<>(result.faultCounts())));
+        }
+        return new Result(outcomes, Map.of(), new ArrayList<>());
+    }
+
+    private SubmissionIdentity identity(Submission submission) {
+        Unit unit = definitions.units().byId(submission.unitId()).orElseThrow();
+        return new SubmissionIdentity(
+                unit, submission.dataset(), Period.parse(submission.period()).orElseThrow());
+    }
+
+    private static Judgement judge(Submission submission, ReadResult result) {
+        String id = submission.submissionId();
+        RowCounts rows = result.rowCounts();
+        return switch (result.outcome()) {
+            case LOADED -> new Judgement(id, Verdict.LOADED, null, rows, null);
+            case PARTIAL -> new Judgement(id, Verdict.PARTIAL, null, rows, counts(result));
+            case REJECTED -> Judgement.rejected(id, Stage.of(result.stage()), rows, why(result));
+            case QUARANTINED -> Judgement.quarantined(id, why(result));
+        };
+    }
+
+    private static Reason why(ReadResult result) {
+        return result.fileFaults().stream()
+                .filter(fault -> fault.severity() == Severity.ERROR)
+                .findFirst()
+                .map(fault -> new Reason(fault.code(), fault.column(), fault.detail()))
+                .orElseGet(() -> counts(result));
+    }
+
+    private static Reason counts(ReadResult result) {
+        String counts = result.faultCounts().entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+        return new Reason("ROWS_REJECTED", null, counts);
+    }
+
+    /** Puts the way back to its cell before each row. */
+    private static final class Sink implements RowSink {
+        private final Submission submission;
+        private final PartitionedWriter writer;
+        private final PartitionedWriter rejections;
+        private long rows;
+
+        Sink(Submission submission, PartitionedWriter writer, PartitionedWriter rejections) {
+            this.submission = submission;
+            this.writer = writer;
+            this.rejections = rejections;
+        }
+
+        @Override
+        public void row(String sheet, int rowNumber, Object[] values) {
+            Object[] row = new Object[values.length + 6];
+            row[0] = submission.unitId();
+            row[1] = submission.period();
+            row[2] = submission.submissionId();
+            row[3] = submission.receivedAt().toInstant();
+            row[4] = sheet;
+            row[5] = (long) rowNumber;
+            System.arraycopy(values, 0, row, 6, values.length);
+            writer.write(Rows.of(row));
+            rows++;
+        }
+
+        @Override
+        public void faults(String sheet, int rowNumber, List<Fault> faults) {
+            if (faults.stream().anyMatch(fault -> fault.severity() == Severity.ERROR)) {
+                rejections.write(Rows.of(
+                        submission.submissionId(),
+                        submission.unitId(),
+                        submission.dataset(),
+                        submission.period(),
+                        sheet,
+                        (long) rowNumber,
+                        faults.stream().map(Fault::code).distinct().toList()));
+            }
+        }
+    }
+}

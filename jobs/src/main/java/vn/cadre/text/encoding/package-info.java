@@ -1,0 +1,2 @@
+/** Which letters the bytes of a text stand for, by evidence. */
+package vn.cadre.text.encoding;
