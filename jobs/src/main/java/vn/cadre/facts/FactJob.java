@@ -3,6 +3,8 @@ package vn.cadre.facts;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 import vn.cadre.contract.TableColumn;
@@ -26,7 +28,7 @@ public final class FactJob {
         this.branch = branch;
     }
 
-    /** Runs the query of each definition; its rows stand in the table of that name and, for later queries, in a view. */
+    /** Runs the query of each definition; later queries read the table that was written. */
     public List<LakeTable> execute(Collection<TableDefinition> definitions, Collection<LakeTable> staging) {
         session.inParallel(staging, this::source);
         return session.inParallel(definitions, this::build);
@@ -42,8 +44,8 @@ public final class FactJob {
     private LakeTable build(TableDefinition definition) {
         LakeTable table = lakehouse.table(layout(definition), branch);
         String file = "warehouse/" + definition.name() + ".sql";
-        session.view(definition.name(), session.query(file, query(definition)));
-        table.replace(any -> true, session.write(file, session.spark().table(definition.name()), table));
+        Dataset<Row> rows = session.query(file, query(definition));
+        table.replace(any -> true, session.write(file, rows, table));
         return table;
     }
 
