@@ -58,6 +58,7 @@ final class CatalogueReader {
                         "aggregation",
                         "dataset",
                         "breakdowns",
+                        "carries_on",
                         "target",
                         "source");
         YamlNode name = bilingual(root, "name");
@@ -80,6 +81,7 @@ final class CatalogueReader {
                 aggregation,
                 root.textOr("dataset", null),
                 root.child("breakdowns").isPresent() ? root.texts("breakdowns") : List.of(""),
+                root.child("carries_on").isPresent() && root.flag("carries_on"),
                 root.textOr("target", null),
                 root.text("source"),
                 sql);

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param naturalKey names of fields, or {@code unit} and {@code period} of the submission; {@code cadre_key} for the cadre
  * @param ownDate the field that dates the event, or null for states and statements of the submission's period
  * @param monthly true when only monthly submissions are taken
+ * @param statements how the statements about one event are put in order
  */
 public record Contract(
         String dataset,
@@ -21,6 +22,7 @@ public record Contract(
         List<String> naturalKey,
         String ownDate,
         boolean monthly,
+        Statements statements,
         List<RowRule> rules)
         implements Serializable {
     /** The columns every staging table begins with: where the row came from. */
@@ -31,6 +33,24 @@ public record Contract(
             new StagingColumn("received_at", ColumnType.INSTANT),
             new StagingColumn("sheet", ColumnType.STRING),
             new StagingColumn("row_number", ColumnType.LONG));
+
+    /**
+     * The statements about one event, which may come from several submissions and both sides: of each field the latest
+     * one that says something counts.
+     *
+     * @param order staging columns, each with {@code desc} behind it where the greater comes first; the last statement is
+     *     the latest
+     * @param columns the staging columns that an event keeps of each statement, beside the place of its row
+     */
+    public record Statements(List<String> order, List<String> columns) implements Serializable {
+        /** Submission, sheet and row: the way back to the cell, and the last word on ties. */
+        public static final List<String> PLACE = List.of("submission_id", "sheet", "row_number");
+
+        public Statements {
+            order = List.copyOf(order);
+            columns = List.copyOf(columns);
+        }
+    }
 
     public Contract {
         fields = List.copyOf(fields);
@@ -51,6 +71,26 @@ public record Contract(
         List<StagingColumn> columns = new ArrayList<>();
         fields.forEach(field -> addColumns(field, columns));
         return List.copyOf(columns);
+    }
+
+    /**
+     * The staging columns in groups that one statement gives together: each field's, which for a date are the date and its
+     * precision; the first column of a group tells whether the statement says anything.
+     */
+    public List<List<StagingColumn>> columnGroups() {
+        return fields.stream()
+                .map(field -> {
+                    List<StagingColumn> columns = new ArrayList<>();
+                    addColumns(field, columns);
+                    return List.copyOf(columns);
+                })
+                .filter(columns -> !columns.isEmpty())
+                .toList();
+    }
+
+    /** True when an event whose date is corrected is still the same event, since the date is no part of its key. */
+    public boolean eventsMove() {
+        return ownDate != null && !naturalKey.contains(ownDate);
     }
 
     private static void addColumns(Field field, List<StagingColumn> columns) {

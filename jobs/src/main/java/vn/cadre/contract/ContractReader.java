@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.cadre.contract.file.Problems;
 import vn.cadre.contract.file.SchemaFile;
 import vn.cadre.contract.file.YamlNode;
@@ -20,6 +21,9 @@ import vn.cadre.text.VietnameseText;
 
 /** Reads one contract from its Open Data Contract Standard file. */
 final class ContractReader {
+    /** By period, then by when it was received. */
+    private static final List<String> STATEMENT_ORDER = List.of("period", "received_at", "submission_id");
+
     private static final Map<String, FieldType> TYPES = byLowerCase(FieldType.values());
     private static final Map<String, Storage> STORAGES = byLowerCase(Storage.values());
     private static final Map<String, Severity> SEVERITIES = byLowerCase(Severity.values());
@@ -62,7 +66,8 @@ final class ContractReader {
         expect("id", file.id());
         root.text("version");
         root.text("status");
-        YamlNode own = root.customProperties().allow("titleEn", "grain", "naturalKey", "ownDate", "monthly");
+        YamlNode own = root.customProperties()
+                .allow("titleEn", "grain", "naturalKey", "ownDate", "monthly", "statementOrder", "statementColumns");
         YamlNode table = table();
         Map<String, Integer> keyPositions = readFields(table);
         List<String> naturalKey = own.texts("naturalKey");
@@ -79,8 +84,12 @@ final class ContractReader {
                 naturalKey,
                 ownDate,
                 own.flag("monthly"),
+                new Contract.Statements(
+                        own.child("statementOrder").isPresent() ? own.texts("statementOrder") : STATEMENT_ORDER,
+                        own.child("statementColumns").isPresent() ? own.texts("statementColumns") : List.of()),
                 rules);
         checkColumns(contract);
+        checkStatements(own, contract);
         return contract;
     }
 
@@ -92,6 +101,23 @@ final class ContractReader {
                 root.problem("two staging columns are named " + column.name(), "rename the field or its unitColumn");
             }
         }
+    }
+
+    private static void checkStatements(YamlNode own, Contract contract) {
+        Set<String> names = Stream.concat(Contract.LINEAGE.stream(), contract.dataColumns().stream())
+                .map(StagingColumn::name)
+                .collect(Collectors.toSet());
+        Contract.Statements statements = contract.statements();
+        own.child("statementOrder")
+                .ifPresent(node -> statements.order().stream()
+                        .map(column -> column.replaceFirst(" desc$", ""))
+                        .filter(column -> !names.contains(column))
+                        .forEach(column ->
+                                node.problem(column + " is no staging column", "name columns, with or without desc")));
+        own.child("statementColumns")
+                .ifPresent(node -> statements.columns().stream()
+                        .filter(column -> !names.contains(column))
+                        .forEach(column -> node.problem(column + " is no staging column", "name columns of staging")));
     }
 
     private void expect(String key, String value) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import vn.cadre.contract.file.InvalidDefinitions;
 import vn.cadre.contract.file.Problems;
 import vn.cadre.contract.file.SchemaFile;
@@ -30,11 +31,14 @@ public final class Definitions implements Serializable {
     private final SortedMap<String, IndicatorDefinition> indicators;
     private final SortedMap<String, TableDefinition> tables;
     private final String fingerprint;
+    private final String readingFingerprint;
+    private final SortedMap<String, String> fingerprints = new TreeMap<>();
     private final transient Path directory;
 
     private Definitions(SchemaFiles files, Path directory, Problems problems) {
         this.directory = directory;
         fingerprint = files.fingerprint();
+        readingFingerprint = files.fingerprint(Definitions::tellsHowToRead);
         ReferenceReader reference = new ReferenceReader(files, problems);
         CatalogueReader catalogue = new CatalogueReader(files, problems);
         Map<String, CodeList> lists = reference.codeLists();
@@ -46,6 +50,16 @@ public final class Definitions implements Serializable {
         units = new UnitReader(files, problems).units();
         documents = reference.documents();
         faults = new FaultCatalogue(reference.faults(contracts));
+        tables.keySet().forEach(name -> fingerprints.put(name, files.fingerprint(ofOne("warehouse/" + name))));
+        indicators.keySet().forEach(code -> fingerprints.put(code, files.fingerprint(ofOne("indicators/" + code))));
+    }
+
+    private static boolean tellsHowToRead(String file) {
+        return file.startsWith("contracts/") || file.startsWith("reference/");
+    }
+
+    private static Predicate<String> ofOne(String name) {
+        return file -> file.equals(name + ".yaml") || file.equals(name + ".sql");
     }
 
     /** Reads and checks everything below a directory; throws {@link InvalidDefinitions} with every problem found. */
@@ -126,6 +140,16 @@ public final class Definitions implements Serializable {
     /** 16 hex digits that change with any byte or name below schemas/. */
     public String fingerprint() {
         return fingerprint;
+    }
+
+    /** The same of contracts and reference data alone: where it is the same, files are read into the same rows. */
+    public String readingFingerprint() {
+        return readingFingerprint;
+    }
+
+    /** The same of the definition of one table or indicator alone, by its name or code. */
+    public String fingerprint(String name) {
+        return fingerprints.get(name);
     }
 
     /** Where the definitions were read; not known in a task they travelled to. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param dataset the dataset whose reports make a count of none a 0, or null when it rests on who reported at all
  * @param breakdowns the breakdowns that have rows: empty for the total, {@code measure=courses}, or {@code direction={direction}}
  *     for each code of a list ({@code {dataset}} for each dataset)
+ * @param carriesOn true when what happens in a month also counts in later ones, as for who is on rotation at a month's end
  * @param target the target in words, or null
  * @param source where the indicator comes from
  * @param sql the query over the facts, or null when the indicator is catalogued but not computed
@@ -29,6 +30,7 @@ public record IndicatorDefinition(
         Aggregation aggregation,
         String dataset,
         List<String> breakdowns,
+        boolean carriesOn,
         String target,
         String source,
         String sql)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import vn.cadre.lake.Touched;
 
 /**
  * What must hold before an edition may be read, asked of its own files by another engine than the one that wrote them. Each
@@ -24,19 +25,20 @@ public final class Audit {
      * The audits for these tables.
      *
      * @param keys the key columns of each fact table that has a key
-     * @param datasets the staging tables
+     * @param staged by dataset the submission periods of which rows are asked for
      */
-    public Audit(Map<String, List<String>> keys, List<String> datasets) {
+    public Audit(Map<String, List<String>> keys, Map<String, Touched> staged) {
         keys.forEach((table, key) ->
                 ofFacts.put("the key of " + table + " names one row", KEY.formatted(String.join(", ", key), table)));
-        datasets.forEach(dataset ->
+        staged.forEach((dataset, periods) ->
                 ofFacts.put("staging." + dataset + " holds what current submissions loaded", """
                 with staged as (select submission_id, count(*) as rows from staging.%1$s group by submission_id),
-                loaded as (select submission_id, rows_loaded from submission where current and dataset = '%1$s')
+                loaded as (select submission_id, rows_loaded from submission where current and dataset = '%1$s' and %2$s)
                 select coalesce(loaded.submission_id, staged.submission_id) as submission_id, rows_loaded, rows
                 from loaded full join staged on staged.submission_id = loaded.submission_id
                 where loaded.submission_id is null or rows_loaded <> coalesce(rows, 0)
-                """.formatted(dataset)));
+                """.formatted(
+                                dataset, periods.ofPeriod("period"))));
         ofFacts.put(
                 "rows read are rows loaded and rows rejected",
                 "select submission_id from submission where rows_read <> rows_loaded + rows_rejected");

@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param runId the run that made it
  * @param definitions the fingerprint of the schemas it was made under
  * @param latestMonth the last month submitted, such as {@code 2019-11}, or null before the first submission
+ * @param changes what the run made anew, and from which definitions everything was made
  * @param sampleData true when the figures come from generated sample data
  */
 public record Edition(
@@ -20,11 +21,13 @@ public record Edition(
         String definitions,
         String latestMonth,
         boolean sampleData,
-        List<EditionTable> tables) {
+        List<EditionTable> tables,
+        Changes changes) {
     public Edition {
         Objects.requireNonNull(runId, "runId");
         Objects.requireNonNull(publishedAt, "publishedAt");
         Objects.requireNonNull(definitions, "definitions");
+        Objects.requireNonNull(changes, "changes");
         tables = List.copyOf(tables);
     }
 }

@@ -13,6 +13,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** An edition as it lies in {@code editions/<n>.json}. */
@@ -30,6 +32,7 @@ final class EditionJson {
             json.writeStringField("definitions", edition.definitions());
             json.writeStringField("latest_month", edition.latestMonth());
             json.writeBooleanField("sample_data", edition.sampleData());
+            write(edition.changes(), json);
             json.writeArrayFieldStart("tables");
             for (EditionTable table : edition.tables()) {
                 write(table, json);
@@ -40,6 +43,28 @@ final class EditionJson {
             throw new UncheckedIOException(e);
         }
         return text.append('\n').toString();
+    }
+
+    private static void write(Changes changes, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("changes");
+        for (Map.Entry<String, List<String>> table : changes.tables().entrySet()) {
+            write(table.getKey(), table.getValue(), json);
+        }
+        json.writeEndObject();
+        write("causes", changes.causes(), json);
+        json.writeObjectFieldStart("made_from");
+        for (Map.Entry<String, String> part : changes.madeFrom().entrySet()) {
+            json.writeStringField(part.getKey(), part.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private static void write(String name, List<String> texts, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
     }
 
     private static void write(EditionTable table, JsonGenerator json) throws IOException {
@@ -56,11 +81,7 @@ final class EditionJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeArrayFieldStart("files");
-        for (String file : table.files()) {
-            json.writeString(file);
-        }
-        json.writeEndArray();
+        write("files", table.files(), json);
         json.writeEndObject();
     }
 
@@ -80,7 +101,30 @@ final class EditionJson {
                 json.required("definitions", String.class),
                 (String) json.members().get("latest_month"),
                 json.required("sample_data", Boolean.class),
-                json.each("tables").map(Members::of).map(EditionJson::table).toList());
+                json.each("tables").map(Members::of).map(EditionJson::table).toList(),
+                changes(json));
+    }
+
+    /** Editions of the first versions do not say what changed. */
+    private static Changes changes(Members json) {
+        if (!json.members().containsKey("changes")) {
+            return Changes.UNKNOWN;
+        }
+        SortedMap<String, List<String>> tables = new TreeMap<>();
+        Members.of(json.members().get("changes"))
+                .members()
+                .forEach((table, periods) -> tables.put(String.valueOf(table), texts(periods)));
+        SortedMap<String, String> madeFrom = new TreeMap<>();
+        Members.of(json.members().get("made_from"))
+                .members()
+                .forEach((part, fingerprint) -> madeFrom.put(String.valueOf(part), String.valueOf(fingerprint)));
+        return new Changes(tables, texts(json.members().get("causes")), madeFrom);
+    }
+
+    private static List<String> texts(Object array) {
+        return array instanceof Collection<?> elements
+                ? elements.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private static EditionTable table(Members json) {

@@ -17,6 +17,7 @@ import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
 import vn.cadre.lake.LakeTable;
+import vn.cadre.lake.Touched;
 
 /** Turns tables on a night's branch into an edition, and makes its files survive a power cut before readers see it. */
 public final class Publication {
@@ -36,8 +37,18 @@ public final class Publication {
 
     /** One table as an edition lists it. */
     public EditionTable table(LakeTable table) {
+        return table(table, Touched.EVERYTHING);
+    }
+
+    /** One table with the data files of some partitions alone. */
+    public EditionTable table(LakeTable table, Touched partitions) {
         Snapshot snapshot = table.snapshot();
-        List<DataFile> files = snapshot == null ? List.of() : table.dataFiles();
+        boolean partitioned = !table.layout().partitionedBy().isEmpty();
+        List<DataFile> files = snapshot == null
+                ? List.of()
+                : table.dataFiles().stream()
+                        .filter(file -> !partitioned || partitions.holds(file))
+                        .toList();
         return new EditionTable(
                 table.layout().sqlName(),
                 snapshot == null ? -1 : snapshot.snapshotId(),

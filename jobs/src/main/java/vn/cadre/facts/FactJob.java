@@ -1,61 +1,134 @@
 package vn.cadre.facts;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
+import vn.cadre.contract.Definitions;
 import vn.cadre.contract.TableColumn;
 import vn.cadre.contract.TableDefinition;
 import vn.cadre.lake.LakeSession;
 import vn.cadre.lake.LakeTable;
 import vn.cadre.lake.Lakehouse;
 import vn.cadre.lake.TableLayout;
+import vn.cadre.lake.Touched;
 
-/** Makes every fact table anew from staging, each by its SQL in {@code schemas/warehouse}. */
+/**
+ * Makes the touched partitions of the fact tables from staging, each table by its SQL in {@code schemas/warehouse}. Its SQL
+ * reads {@code staging.<dataset>}, one row per statement, or {@code event.<dataset>}, one row per event.
+ */
 public final class FactJob {
-    private static final Pattern STAGING = Pattern.compile("\\b" + Lakehouse.STAGING + "\\.(\\w+)");
+    private static final String EVENT = "event";
+    private static final Pattern SOURCE = Pattern.compile("\\b(" + Lakehouse.STAGING + "|" + EVENT + ")\\.(\\w+)");
 
     private final LakeSession session;
     private final Lakehouse lakehouse;
     private final String branch;
+    private final Map<String, Events> datasets = new HashMap<>();
 
-    public FactJob(LakeSession session, Lakehouse lakehouse, String branch) {
+    public FactJob(
+            LakeSession session,
+            Lakehouse lakehouse,
+            String branch,
+            Definitions definitions,
+            Collection<LakeTable> staging) {
         this.session = session;
         this.lakehouse = lakehouse;
         this.branch = branch;
+        for (LakeTable table : staging) {
+            String dataset = table.layout().name();
+            datasets.put(
+                    dataset, new Events(session, table, definitions.contracts().get(dataset)));
+        }
     }
 
-    /** Runs the query of each definition; later queries read the table that was written. */
-    public List<LakeTable> execute(Collection<TableDefinition> definitions, Collection<LakeTable> staging) {
-        session.inParallel(staging, this::source);
-        return session.inParallel(definitions, this::build);
+    /** A fact table, and which of its partitions were made anew. */
+    public record Made(LakeTable table, Touched touched) {}
+
+    /**
+     * Makes what is out of date.
+     *
+     * @param staged the months that rows which came or went are about, by dataset
+     * @param redefined the tables that are defined otherwise than when they were made
+     */
+    public List<Made> execute(
+            Collection<TableDefinition> definitions, Map<String, Touched> staged, Set<String> redefined) {
+        Map<String, Touched> closed = new HashMap<>();
+        staged.forEach(
+                (dataset, months) -> closed.put(dataset, datasets.get(dataset).closed(months)));
+        List<Plan> plans = definitions.stream()
+                .map(definition -> new Plan(definition, touched(definition, closed, redefined)))
+                .toList();
+        session.expect(plans.stream().mapToLong(this::rows).max().orElse(0));
+        return session.inParallel(plans, this::build);
     }
 
-    private LakeTable source(LakeTable table) {
-        session.source(
-                stagingView(table.layout().name()),
-                session.spark().table(table.layout().sqlName()));
-        return table;
+    private record Plan(TableDefinition definition, Touched touched) {}
+
+    private static Touched touched(TableDefinition definition, Map<String, Touched> staged, Set<String> redefined) {
+        if (redefined.contains(definition.name())) {
+            return Touched.EVERYTHING;
+        }
+        Touched touched = sources(definition).stream()
+                .map(dataset -> staged.getOrDefault(dataset, Touched.NOTHING))
+                .reduce(Touched.NOTHING, Touched::and);
+        return touched.nothing() || !definition.partitioning().isEmpty() ? touched : Touched.EVERYTHING;
     }
 
-    private LakeTable build(TableDefinition definition) {
+    /** The datasets that a table is made from. */
+    private static Set<String> sources(TableDefinition definition) {
+        Set<String> sources = new TreeSet<>();
+        Matcher source = SOURCE.matcher(definition.sql());
+        while (source.find()) {
+            sources.add(source.group(2));
+        }
+        return sources;
+    }
+
+    private long rows(Plan plan) {
+        return sources(plan.definition()).stream()
+                .filter(datasets::containsKey)
+                .mapToLong(dataset -> datasets.get(dataset).count(plan.touched()))
+                .sum();
+    }
+
+    private Made build(Plan plan) {
+        TableDefinition definition = plan.definition();
         LakeTable table = lakehouse.table(layout(definition), branch);
-        String file = "warehouse/" + definition.name() + ".sql";
-        Dataset<Row> rows = session.query(file, query(definition));
-        table.replace(any -> true, session.write(file, rows, table));
-        return table;
+        if (!plan.touched().nothing()) {
+            String file = "warehouse/" + definition.name() + ".sql";
+            Dataset<Row> rows = session.query(file, query(plan));
+            table.replace(plan.touched(), session.write(file, rows, table, plan.touched()));
+        }
+        return new Made(table, plan.touched());
     }
 
-    /** Spark has no views in namespaces of their own, so {@code staging.rotation} is read from {@code staging_rotation}. */
-    private static String query(TableDefinition definition) {
-        return STAGING.matcher(definition.sql()).replaceAll(match -> stagingView(match.group(1)));
+    /** Each table reads its own months, from views that bear its name: Spark has no views in namespaces of their own. */
+    private String query(Plan plan) {
+        return SOURCE.matcher(plan.definition().sql()).replaceAll(match -> {
+            Events events = datasets.get(match.group(2));
+            if (events == null) {
+                return match.group();
+            }
+            String view = plan.definition().name() + "_" + match.group(1) + "_" + match.group(2);
+            session.view(view, match.group(1).equals(EVENT) ? events.met(plan.touched()) : statements(events, plan));
+            return view;
+        });
     }
 
-    private static String stagingView(String dataset) {
-        return Lakehouse.STAGING + "_" + dataset;
+    private Dataset<Row> statements(Events events, Plan plan) {
+        Dataset<Row> statements = events.statements(plan.touched());
+        return session.spread(
+                statements, events.count(plan.touched()), functions.hash(functions.col("period")), List.of("unit"));
     }
 
     /** The layout that a definition describes. */

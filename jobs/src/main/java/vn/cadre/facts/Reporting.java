@@ -5,12 +5,15 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.iceberg.DataFile;
@@ -72,6 +75,17 @@ public final class Reporting {
         months.forEach(month -> periods.add(Period.of(month)));
         accepted(history).map(Reporting::period).forEach(periods::add);
         return List.copyOf(periods);
+    }
+
+    /** By month a fingerprint of who owed what, and what came of it. */
+    public SortedMap<String, String> fingerprints() {
+        SortedMap<String, Integer> hashes = new TreeMap<>();
+        for (Object[] row : rate()) {
+            hashes.merge((String) row[2], Arrays.hashCode(row), (one, other) -> 31 * one + other);
+        }
+        SortedMap<String, String> fingerprints = new TreeMap<>();
+        hashes.forEach((month, hash) -> fingerprints.put(month, Integer.toHexString(hash)));
+        return fingerprints;
     }
 
     /** Writes both tables. */

@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.apache.iceberg.ContentFile;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.SerializableTable;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
-import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableScan;
 import org.apache.iceberg.io.CloseableIterable;
@@ -56,6 +56,18 @@ public final class LakeTable {
         return table.refs().containsKey(branch) ? scan.useRef(branch) : scan;
     }
 
+    /** Replaces the files of the touched partitions with new ones, in one commit on the branch. */
+    public void replace(Touched touched, List<DataFile> written) {
+        replace(touched::holds, written);
+    }
+
+    /** The values of the partition column that the table holds. */
+    public NavigableSet<String> partitions() {
+        NavigableSet<String> values = new TreeSet<>();
+        dataFiles().forEach(file -> values.add(file.partition().get(0, String.class)));
+        return values;
+    }
+
     /** Replaces the standing files that match with new ones, in one commit on the branch. */
     public void replace(Predicate<DataFile> outdated, List<DataFile> written) {
         OverwriteFiles overwrite = table.newOverwrite().toBranch(branch);
@@ -79,12 +91,18 @@ public final class LakeTable {
         return ref == null ? table.currentSnapshot() : table.snapshot(ref.snapshotId());
     }
 
-    /** How many rows this night's readers see. */
-    public long rows() {
-        Snapshot snapshot = snapshot();
-        return snapshot == null
-                ? 0
-                : Long.parseLong(snapshot.summary().getOrDefault(SnapshotSummary.TOTAL_RECORDS_PROP, "0"));
+    /** At most how many rows belong to these periods, by the statistics of the data files; a date column tells instead of the period. */
+    public long rows(Touched touched, String dateColumn) {
+        try (CloseableIterable<FileScanTask> tasks =
+                scan().filter(touched.filter("period", dateColumn)).planFiles()) {
+            long rows = 0;
+            for (FileScanTask task : tasks) {
+                rows += task.file().recordCount();
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot plan " + table.name(), e);
+        }
     }
 
     public Table iceberg() {
@@ -106,10 +124,5 @@ public final class LakeTable {
                         .commit();
             }
         }
-    }
-
-    /** The locations of data files. */
-    public static List<String> locations(List<DataFile> files) {
-        return files.stream().map(ContentFile::location).toList();
     }
 }

@@ -174,7 +174,7 @@ public final class Landing {
     /** Changed definitions touch every submission whose dataset still has a contract. */
     private List<Identity> touchedByDefinitions() {
         boolean changed = ledger.definitions()
-                .filter(known -> !known.equals(definitions.fingerprint()))
+                .filter(known -> !known.equals(definitions.readingFingerprint()))
                 .isPresent();
         return changed
                 ? ledger.identities().stream()
@@ -190,7 +190,8 @@ public final class Landing {
         }
         Map<Identity, List<Version>> versions = new TreeMap<>(ledger.versions(runId, touched));
         return versions.entrySet().stream()
-                .map(entry -> Candidates.of(entry.getKey(), entry.getValue(), tonight, definitions.fingerprint()))
+                .map(entry ->
+                        Candidates.of(entry.getKey(), entry.getValue(), tonight, definitions.readingFingerprint()))
                 .filter(Candidates::open)
                 .toList();
     }

@@ -1,15 +1,19 @@
 package vn.cadre.night;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import vn.cadre.edition.Editions;
+import vn.cadre.edition.RunLog;
 import vn.cadre.home.Home;
 import vn.cadre.text.date.HanoiTime;
 
@@ -30,11 +34,12 @@ final class RunFile {
         write();
     }
 
-    void finished(NightSummary summary) {
+    void finished(NightSummary summary, List<RunLog.Step> steps) {
         try {
             content.put("state", summary.changed() ? "published" : "nothing_new")
                     .put("ended_at", now());
             content.set("summary", JSON.readTree(summary.json()));
+            content.set("steps", told(steps));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,9 +74,23 @@ final class RunFile {
         write();
     }
 
-    void failed(String reason) {
+    void failed(String reason, List<RunLog.Step> steps) {
         content.put("state", "failed").put("ended_at", now()).put("reason", reason);
+        content.set("steps", told(steps));
         write();
+    }
+
+    private static ArrayNode told(List<RunLog.Step> steps) {
+        ArrayNode told = JSON.createArrayNode();
+        for (RunLog.Step step : steps) {
+            ObjectNode one = told.addObject()
+                    .put("name", step.name())
+                    .put(
+                            "seconds",
+                            Duration.between(step.startedAt(), step.endedAt()).toMillis() / 1000.0);
+            step.counts().forEach(one::put);
+        }
+        return told;
     }
 
     private static String now() {

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.iceberg.DataFile;
+import org.apache.spark.sql.catalyst.InternalRow;
+import vn.cadre.contract.Contract;
 import vn.cadre.contract.Definitions;
 import vn.cadre.contract.Severity;
 import vn.cadre.contract.unit.Unit;
@@ -32,6 +35,7 @@ import vn.cadre.text.date.Period;
 record ReadingTask(
         Definitions definitions, CadreKeys keys, Map<String, DataFileTarget> targets, DataFileTarget rejected)
         implements Serializable {
+    private static final int LINEAGE = Contract.LINEAGE.size();
     private static final RowSink NOWHERE = new RowSink() {
         @Override
         public void row(String sheet, int rowNumber, Object[] values) {}
@@ -44,20 +48,31 @@ record ReadingTask(
      * What the driver sees of a share.
      *
      * @param spoilt submissions that were not accepted although some of their rows are in the files
+     * @param months by dataset the months that the rows are about
      */
-    record Result(List<StagingJob.Outcome> outcomes, Map<String, ArrayList<DataFile>> files, ArrayList<String> spoilt)
+    record Result(
+            List<StagingJob.Outcome> outcomes,
+            Map<String, ArrayList<DataFile>> files,
+            ArrayList<String> spoilt,
+            Map<String, TreeSet<String>> months)
             implements Serializable {}
 
     Result read(List<Submission> submissions) {
         SubmissionReader reader = new SubmissionReader(definitions, keys);
         Map<String, PartitionedWriter> writers = new HashMap<>();
+        Map<String, EventMonths> months = new HashMap<>();
         PartitionedWriter rejections = new PartitionedWriter(rejected);
         ArrayList<StagingJob.Outcome> outcomes = new ArrayList<>();
         ArrayList<String> spoilt = new ArrayList<>();
         for (Submission submission : submissions) {
             PartitionedWriter writer = writers.computeIfAbsent(
                     submission.dataset(), dataset -> new PartitionedWriter(targets.get(dataset)));
-            Sink sink = new Sink(submission, writer, rejections);
+            EventMonths about = months.computeIfAbsent(
+                    submission.dataset(),
+                    dataset -> new EventMonths(
+                            definitions.contracts().get(dataset),
+                            targets.get(dataset).columns()));
+            Sink sink = new Sink(submission, writer, about, rejections);
             ReadResult result =
                     reader.read(Path.of(submission.vaultPath()), submission.file(), identity(submission), sink);
             outcomes.add(new StagingJob.Outcome(judge(submission, result), new HashMap<>(result.faultCounts())));
@@ -71,7 +86,9 @@ record ReadingTask(
         Map<String, ArrayList<DataFile>> files = new HashMap<>();
         writers.forEach((dataset, writer) -> files.put(dataset, new ArrayList<>(writer.finish())));
         files.put(StagingJob.REJECTED.name(), new ArrayList<>(rejections.finish()));
-        return new Result(outcomes, files, spoilt);
+        Map<String, TreeSet<String>> touched = new HashMap<>();
+        months.forEach((dataset, about) -> touched.put(dataset, new TreeSet<>(about.months())));
+        return new Result(outcomes, files, spoilt, touched);
     }
 
     /** Judges submissions whose rows nobody wants. */
@@ -83,7 +100,7 @@ record ReadingTask(
                     reader.read(Path.of(submission.vaultPath()), submission.file(), identity(submission), NOWHERE);
             outcomes.add(new StagingJob.Outcome(judge(submission, result), new HashMap<>(result.faultCounts())));
         }
-        return new Result(outcomes, Map.of(), new ArrayList<>());
+        return new Result(outcomes, Map.of(), new ArrayList<>(), Map.of());
     }
 
     private SubmissionIdentity identity(Submission submission) {
@@ -122,26 +139,38 @@ record ReadingTask(
     private static final class Sink implements RowSink {
         private final Submission submission;
         private final PartitionedWriter writer;
+        private final EventMonths about;
         private final PartitionedWriter rejections;
+        private final Object[] lineage;
         private long rows;
 
-        Sink(Submission submission, PartitionedWriter writer, PartitionedWriter rejections) {
+        Sink(Submission submission, PartitionedWriter writer, EventMonths about, PartitionedWriter rejections) {
             this.submission = submission;
             this.writer = writer;
+            this.about = about;
+            this.lineage = lineage(submission);
             this.rejections = rejections;
+        }
+
+        private static Object[] lineage(Submission submission) {
+            return new Object[] {
+                Rows.internal(submission.unitId()),
+                Rows.internal(submission.period()),
+                Rows.internal(submission.submissionId()),
+                Rows.internal(submission.receivedAt().toInstant())
+            };
         }
 
         @Override
         public void row(String sheet, int rowNumber, Object[] values) {
-            Object[] row = new Object[values.length + 6];
-            row[0] = submission.unitId();
-            row[1] = submission.period();
-            row[2] = submission.submissionId();
-            row[3] = submission.receivedAt().toInstant();
-            row[4] = sheet;
-            row[5] = (long) rowNumber;
-            System.arraycopy(values, 0, row, 6, values.length);
-            writer.write(Rows.of(row));
+            Object[] columns = new Object[values.length + LINEAGE];
+            System.arraycopy(lineage, 0, columns, 0, LINEAGE - 2);
+            columns[LINEAGE - 2] = sheet;
+            columns[LINEAGE - 1] = (long) rowNumber;
+            System.arraycopy(values, 0, columns, LINEAGE, values.length);
+            InternalRow row = Rows.of(columns);
+            writer.write(row);
+            about.see(row);
             rows++;
         }
 

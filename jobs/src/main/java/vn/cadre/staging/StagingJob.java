@@ -2,6 +2,7 @@ package vn.cadre.staging;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.iceberg.DataFile;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -24,6 +26,7 @@ import vn.cadre.lake.LakeSession;
 import vn.cadre.lake.LakeTable;
 import vn.cadre.lake.Lakehouse;
 import vn.cadre.lake.TableLayout;
+import vn.cadre.lake.Touched;
 import vn.cadre.reading.typing.CadreKeys;
 import vn.cadre.submission.Decision;
 import vn.cadre.submission.Judgement;
@@ -52,11 +55,15 @@ public final class StagingJob {
     private final Map<String, List<DataFile>> written = new HashMap<>();
     private final Set<String> spoilt = new HashSet<>();
     private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    private final Definitions definitions;
+    private final SortedMap<String, Touched> touched = new ConcurrentSkipListMap<>();
+    private final SortedMap<String, Touched> rewritten = new ConcurrentSkipListMap<>();
 
     public StagingJob(
             LakeSession session, Lakehouse lakehouse, String branch, Definitions definitions, CadreKeys keys) {
         this.session = session;
         this.spark = new JavaSparkContext(session.spark().sparkContext());
+        this.definitions = definitions;
         definitions
                 .contracts()
                 .values()
@@ -124,7 +131,21 @@ public final class StagingJob {
                 .forEach((table, files) -> written.computeIfAbsent(table, name -> new ArrayList<>())
                         .addAll(files));
         spoilt.addAll(result.spoilt());
+        result.months().forEach((dataset, months) -> touched.merge(dataset, Touched.of(months), Touched::and));
         result.outcomes().forEach(outcome -> outcomes.put(outcome.judgement().submissionId(), outcome));
+    }
+
+    /**
+     * The months that rows which came or went are about, by dataset; after {@link #commit}. For states and statements they
+     * are the periods of the submissions.
+     */
+    public SortedMap<String, Touched> touched() {
+        return Collections.unmodifiableSortedMap(touched);
+    }
+
+    /** The partitions of each table, which are submission periods, that {@link #commit} replaced. */
+    public SortedMap<String, Touched> rewritten() {
+        return Collections.unmodifiableSortedMap(rewritten);
     }
 
     /** What came of each submission read so far. */
@@ -135,11 +156,12 @@ public final class StagingJob {
     /** Commits what was read: rows of versions that count no more go, those of accepted versions come. */
     public void commit(Collection<Decision> decisions) {
         Map<String, Set<String>> gone = new HashMap<>();
-        Map<String, Set<String>> touched = new HashMap<>();
+        Map<String, Set<String>> periodsOf = new HashMap<>();
         for (Decision decision : decisions) {
             if (decision.change() == Decision.Change.TAKEN || decision.change() == Decision.Change.GONE) {
                 String dataset = decision.identity().dataset();
-                touched.computeIfAbsent(dataset, name -> new HashSet<>())
+                periodsOf
+                        .computeIfAbsent(dataset, name -> new HashSet<>())
                         .add(decision.identity().period());
                 decision.before()
                         .ifPresent(before -> gone.computeIfAbsent(dataset, name -> new HashSet<>())
@@ -154,25 +176,25 @@ public final class StagingJob {
         changes.add(new Change(rejected, periods, rejections, outcomes.keySet()));
         tables.forEach((dataset, table) -> changes.add(new Change(
                 table,
-                touched.getOrDefault(dataset, Set.of()),
+                periodsOf.getOrDefault(dataset, Set.of()),
                 written.getOrDefault(dataset, List.of()),
                 gone.getOrDefault(dataset, Set.of()))));
         session.inParallel(changes, this::commit);
     }
 
     /** What a table gains and loses: files of the touched periods, without the rows of submissions that are gone. */
-    private record Change(LakeTable table, Set<String> touched, List<DataFile> fresh, Set<String> gone) {}
+    private record Change(LakeTable table, Set<String> periods, List<DataFile> fresh, Set<String> gone) {}
 
     private Change commit(Change change) {
-        commit(change.table(), change.touched(), change.fresh(), change.gone());
+        commit(change.table(), change.periods(), change.fresh(), change.gone());
         return change;
     }
 
-    private void commit(LakeTable table, Set<String> touched, List<DataFile> fresh, Set<String> gone) {
+    private void commit(LakeTable table, Set<String> changed, List<DataFile> fresh, Set<String> gone) {
         Map<String, StandingFiles> periods = new TreeMap<>();
-        touched.forEach(period -> periods.put(period, new StandingFiles(new ArrayList<>(), new ArrayList<>())));
+        changed.forEach(period -> periods.put(period, new StandingFiles(new ArrayList<>(), new ArrayList<>())));
         table.dataFiles().stream()
-                .filter(file -> touched.contains(period(file)))
+                .filter(file -> changed.contains(period(file)))
                 .forEach(file -> periods.get(period(file)).standing().add(file));
         fresh.forEach(file -> periods.computeIfAbsent(
                         period(file), period -> new StandingFiles(new ArrayList<>(), new ArrayList<>()))
@@ -187,17 +209,22 @@ public final class StagingJob {
         List<DataFile> result = new ArrayList<>();
         simple.forEach(files -> result.addAll(files.fresh()));
         result.addAll(merge(table, mixed, gone));
-        table.replace(file -> periods.containsKey(period(file)), result);
+        Touched replaced = Touched.of(periods.keySet());
+        table.replace(replaced, result);
+        rewritten.put(table.layout().sqlName(), replaced);
     }
 
     private List<DataFile> merge(LakeTable table, List<StandingFiles> mixed, Set<String> gone) {
         if (mixed.isEmpty()) {
             return List.of();
         }
-        MergingTask task = new MergingTask(table.target(), new HashSet<>(gone), new HashSet<>(spoilt));
-        return spark.parallelize(mixed, mixed.size())
-                .flatMap(files -> task.merge(files).iterator())
-                .collect();
+        String dataset = table.layout().name();
+        MergingTask task = new MergingTask(
+                table.target(), definitions.contracts().get(dataset), new HashSet<>(gone), new HashSet<>(spoilt));
+        List<MergingTask.Merged> merged =
+                spark.parallelize(mixed, mixed.size()).map(task::merge).collect();
+        merged.forEach(partition -> touched.merge(dataset, Touched.of(partition.left()), Touched::and));
+        return merged.stream().flatMap(partition -> partition.files().stream()).toList();
     }
 
     private static String period(DataFile file) {

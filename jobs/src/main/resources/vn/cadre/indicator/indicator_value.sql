@@ -1,6 +1,8 @@
 -- one row per indicator, breakdown, unit (or VN), period, basis and boundary
--- given: monthly_part, reporting, reported (each see its own file), contribution, breakdown (indicator, breakdown),
---        definition (indicator, aggregation, dataset, is_ratio, factor, has_total), month (period)
+-- given: monthly_part, reporting, reported (each see its own file), breakdown (indicator, breakdown),
+--        definition (indicator, aggregation, dataset, is_ratio, factor, has_total), month (period),
+--        span_part (as monthly_part), span_member (see member there), span_reporting (as reporting): the months of the
+--        longer periods asked for
 with
 -- which units have a row in which month: those that owe, those with events, and those that reported a figure
 present as (
@@ -75,27 +77,41 @@ covered as (
         and count_if(reporting.any_reported)
         = 1 + months_between(to_date(asked.last_month, 'yyyy-MM'), to_date(asked.first_month, 'yyyy-MM')) as is_covered
     from asked
-    left join reporting
+    left join span_reporting as reporting
         on reporting.dataset = asked.dataset and reporting.unit = asked.unit
         and reporting.period between asked.first_month and asked.last_month
     group by all
 ),
 
+summed_by_span as (
+    select asked.indicator, asked.unit, asked.period, asked.basis, sum(part.numerator) as numerator, sum(part.denominator) as denominator
+    from covered as asked
+    join span_part as part
+        on part.indicator = asked.indicator and part.breakdown = '' and part.unit = asked.unit
+        and part.period between asked.first_month and asked.last_month
+    where asked.aggregation <> 'DISTINCT'
+    group by asked.indicator, asked.unit, asked.period, asked.basis
+    union all
+    select asked.indicator, asked.unit, asked.period, asked.basis, count(distinct part.member), cast(null as bigint)
+    from covered as asked
+    join span_member as part
+        on part.indicator = asked.indicator and part.breakdown = '' and part.unit = asked.unit
+        and part.period between asked.first_month and asked.last_month
+    group by asked.indicator, asked.unit, asked.period, asked.basis
+),
+
 counted_by_span as (
     select
         asked.indicator, '' as breakdown, asked.unit, asked.period, asked.basis, asked.is_ratio, asked.factor,
-        if(asked.aggregation = 'DISTINCT', count(distinct part.member), coalesce(sum(part.numerator), 0)) as numerator,
-        sum(part.denominator) as denominator,
+        coalesce(part.numerator, 0) as numerator,
+        part.denominator,
         cast(null as bigint) as units_due,
         cast(null as bigint) as units_reported,
         case when not asked.is_computed then 'not_computed' when not asked.is_covered then 'not_covered' end as reason
     from covered as asked
-    left join contribution as part
-        on part.indicator = asked.indicator and part.breakdown = '' and part.unit = asked.unit
-        and part.period between asked.first_month and asked.last_month
-    group by
-        asked.indicator, asked.unit, asked.period, asked.basis, asked.aggregation, asked.is_ratio, asked.factor,
-        asked.is_computed, asked.is_covered
+    left join summed_by_span as part
+        on part.indicator = asked.indicator and part.unit = asked.unit
+        and part.period = asked.period and part.basis = asked.basis
 ),
 
 counted as (

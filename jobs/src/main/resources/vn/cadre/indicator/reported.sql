@@ -1,12 +1,12 @@
 -- one row per indicator, unit, period and basis that a unit reported a figure of
--- given: fact_reported_value, definition (see indicator_value.sql),
+-- given: reported_figure (fact_reported_value), definition (see indicator_value.sql),
 --        period_month (period, first_month, last_month, is_month, is_whole)
 with stated as (
     select /*+ shuffle_hash(definition) */
         statement.indicator, statement.unit, statement.period,
         case when definition.aggregation = 'STATE' then 'as_of' when statement.basis = 'YTD' then 'ytd' else 'period' end as basis,
         max_by(struct(statement.value, statement.value_text as text, statement.value_qualifier as qualifier), statement.basis) as statement
-    from fact_reported_value as statement
+    from reported_figure as statement
     left join definition on definition.indicator = statement.indicator
     group by all
 )

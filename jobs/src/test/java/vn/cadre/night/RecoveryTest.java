@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cadre.control.ControlDatabase;
 import vn.cadre.control.Settings;
+import vn.cadre.edition.Changes;
 import vn.cadre.edition.Edition;
 import vn.cadre.edition.Editions;
 import vn.cadre.edition.RunLog;
@@ -82,7 +83,7 @@ class RecoveryTest {
     }
 
     private static Edition edition(String runId, long number) {
-        return new Edition(number, runId, NOW, "0123456789abcdef", "2019-11", false, List.of());
+        return new Edition(number, runId, NOW, "0123456789abcdef", "2019-11", false, List.of(), Changes.UNKNOWN);
     }
 
     private void recover(LakeSettings lake) {

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.cadre.contract.Contract;
 
@@ -55,10 +56,18 @@ public final class SchemaFiles {
      * fingerprint is the same, the same files are read into the same rows.
      */
     public String fingerprint() {
+        return fingerprint(name -> true);
+    }
+
+    /** The same over the files of some names alone. */
+    public String fingerprint(Predicate<String> names) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(Contract.LINEAGE.toString().getBytes(StandardCharsets.UTF_8));
             for (SchemaFile file : files.values()) {
+                if (!names.test(file.path())) {
+                    continue;
+                }
                 byte[] name = file.path().getBytes(StandardCharsets.UTF_8);
                 digest.update((name.length + ":" + file.bytes().length + ":").getBytes(StandardCharsets.US_ASCII));
                 digest.update(name);
