@@ -3,6 +3,7 @@ package vn.cadre.edition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What readers see: every table at one moment.
@@ -29,5 +30,10 @@ public record Edition(
         Objects.requireNonNull(definitions, "definitions");
         Objects.requireNonNull(changes, "changes");
         tables = List.copyOf(tables);
+    }
+
+    /** The table of that name. */
+    public Optional<EditionTable> table(String name) {
+        return tables.stream().filter(table -> table.name().equals(name)).findFirst();
     }
 }

@@ -1,8 +1,5 @@
 package vn.cadre.night;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -34,7 +31,6 @@ import vn.cadre.text.date.Period;
 /** The report pages of a home. */
 public final class Reports {
     private static final String MONTHLY = "monthly";
-    private static final String RENDERED = ".edition";
     private static final int AT_ONCE = 2;
 
     private final Home home;
@@ -50,29 +46,32 @@ public final class Reports {
 
     /** Renders the edition's pages unless they stand already, and gives the page to open, or null when there is none. */
     static Path ensure(Home home, Definitions definitions, Edition edition) {
-        try {
-            Path rendered = home.reports().resolve(RENDERED);
-            boolean stands = Files.exists(rendered)
-                    && Files.readString(rendered).strip().equals(String.valueOf(edition.number()));
-            return stands ? latest(home, edition) : new Reports(home, definitions).render(edition);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the reports cannot be read", e);
-        }
+        RenderedPages standing = RenderedPages.read(home.reports());
+        return standing.edition() == edition.number()
+                ? latest(home, edition)
+                : new Reports(home, definitions).render(edition);
     }
 
-    /** Renders the page of every month, and the list of them; gives the page to open, or null when there is none. */
-    public Path render(Edition edition) {
+    /**
+     * Renders the page of each month unless it stands and would come out the same, and the list of them; gives the page to
+     * open, or null when there is none.
+     */
+    Path render(Edition edition) {
         try (EditionReader reader = EditionReader.open(home.directory(), edition)) {
             List<Period> months = months(reader);
             EditionFacts facts = facts(edition);
-            render(reader, facts, months);
+            RenderedPages standing = RenderedPages.read(home.reports());
+            RenderedPages wanted = new RenderedPages(edition.number(), new PageInputs(edition).of(months));
+            List<Period> outdated = months.stream()
+                    .filter(month -> !standing.holds(home.reports(), month.text(), wanted))
+                    .toList();
+            render(reader, facts, outdated);
+            standing.removeOthers(home.reports(), wanted);
             renderers.get(0).renderIndex(reader.connection(), facts, months, home.reports());
-            Files.writeString(home.reports().resolve(RENDERED), edition.number() + "\n");
+            wanted.write(home.reports());
             return latest(home, edition);
         } catch (SQLException e) {
             throw new IllegalStateException("the report cannot be rendered: " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the report cannot be written", e);
         }
     }
 

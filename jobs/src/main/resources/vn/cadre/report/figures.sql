@@ -1,5 +1,5 @@
 -- One row per figure that the report may show: the units it names in every month of the year, every unit in the
--- period itself for what it ranks, and every figure that somebody reported for it or for a longer period.
+-- period itself for what it ranks, and every figure that somebody reported for it or for a longer period that ends with it.
 with asked as (
     select
         ? as period,
@@ -32,5 +32,7 @@ where v.boundary = 'reported'
               or (regexp_full_match(v.period, '\d{4}-\d{2}') and v.period between asked.first_month and asked.last_month)))
       or (v.period = asked.period and v.breakdown = '' and list_contains(asked.ranked, v.indicator))
       or ((v.reported_text is not null or v.reported_value is not null)
-          and (v.period = asked.period or not regexp_full_match(v.period, '\d{4}-\d{2}')))
+          and (v.period = asked.period or v.period in (
+              select p.period from dim_period p
+              where not regexp_full_match(p.period, '\d{4}-\d{2}') and strftime(p.last_day, '%Y-%m') = asked.period)))
   )

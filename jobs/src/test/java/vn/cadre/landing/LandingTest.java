@@ -85,7 +85,7 @@ class LandingTest {
         final Selection selection;
 
         Night(Function<Submission, Judgement> reading) {
-            runs.begin(new Run(run, HanoiTime.at(NOW), "nightly", definitions.fingerprint()));
+            runs.begin(new Run(run, HanoiTime.at(NOW), "nightly", definitions.readingFingerprint()));
             landed = landing(Patience.hasty(Duration.ofSeconds(2))).receive(run, inbox);
             selection = landed.selection();
             for (List<Submission> next = selection.next(); !next.isEmpty(); next = selection.next()) {
@@ -523,7 +523,7 @@ class LandingTest {
     }
 
     private String begin(String run) {
-        runs.begin(new Run(run, HanoiTime.at(NOW), "nightly", definitions.fingerprint()));
+        runs.begin(new Run(run, HanoiTime.at(NOW), "nightly", definitions.readingFingerprint()));
         return run;
     }
 
