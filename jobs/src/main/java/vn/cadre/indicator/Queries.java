@@ -10,13 +10,18 @@ final class Queries {
     static final String MONTHLY_PART = text("monthly_part.sql");
     static final String REPORTING = text("reporting.sql");
     static final String REPORTED = text("reported.sql");
+    static final String MONTHLY_VALUE = text("monthly_value.sql");
+    static final String COVERED = text("covered.sql");
+    static final String SPAN_VALUE = text("span_value.sql");
     static final String INDICATOR_VALUE = text("indicator_value.sql");
 
     private Queries() {}
 
     /** Changes with any of them: what was computed by others must be computed again. */
     static String fingerprint() {
-        return Integer.toHexString((MONTHLY_PART + REPORTING + REPORTED + INDICATOR_VALUE).hashCode());
+        return Integer.toHexString(
+                (MONTHLY_PART + REPORTING + REPORTED + MONTHLY_VALUE + COVERED + SPAN_VALUE + INDICATOR_VALUE)
+                        .hashCode());
     }
 
     private static String text(String name) {

@@ -123,8 +123,15 @@ public final class ValueJob {
         long rows = rows(months.periods().size());
         session.expect(rows);
         describe(basis, months);
-        viewParts(months, Touched.of(longer), session.tasks(rows));
-        Dataset<Row> all = session.spark().sql(Queries.INDICATOR_VALUE).where(touched.ofPeriod("period"));
+        int tasks = session.tasks(rows);
+        viewMonths(months, tasks);
+        Dataset<Row> counted = session.spark().sql(Queries.MONTHLY_VALUE);
+        if (periods.stream().anyMatch(basis.statedFor()::contains)) {
+            viewLonger(Touched.of(longer), tasks);
+            counted = counted.unionByName(session.spark().sql(Queries.SPAN_VALUE));
+        }
+        session.planned("counted", counted.where(touched.ofPeriod("period")), tasks);
+        Dataset<Row> all = session.spark().sql(Queries.INDICATOR_VALUE);
         values.replace(touched, session.write("indicator_value", session.gathered(all, rows), values, touched));
     }
 
@@ -163,18 +170,20 @@ public final class ValueJob {
                 basis.statedFor().stream().map(ValueJob::edges).toList());
     }
 
-    private void viewParts(Touched months, Touched longer, int tasks) {
-        Dataset<Row> parts = lake(PARTS);
-        Dataset<Row> rate = lake(RATE);
-        session.view(PARTS, parts.where(months.ofYears("period")).coalesce(tasks));
-        session.view("span_part", parts.where(longer.ofPeriod("period")).coalesce(tasks));
-        session.view("span_member", persons(longer).coalesce(tasks));
-        session.view("rate", rate.where(months.ofYears("period")).coalesce(tasks));
-        session.view("span_rate", rate.where(longer.ofPeriod("period")).coalesce(tasks));
-        session.view("reporting", session.spark().sql(Queries.REPORTING.replace(RATE, "rate")));
-        session.view("span_reporting", session.spark().sql(Queries.REPORTING.replace(RATE, "span_rate")));
+    private void viewMonths(Touched months, int tasks) {
+        session.view(PARTS, lake(PARTS).where(months.ofYears("period")).coalesce(tasks));
+        session.view("rate", lake(RATE).where(months.ofYears("period")).coalesce(tasks));
+        session.planned("reporting", session.spark().sql(Queries.REPORTING.replace(RATE, "rate")), tasks);
         session.view("reported_figure", lake("fact_reported_value").coalesce(tasks));
-        session.view("reported", session.spark().sql(Queries.REPORTED));
+        session.planned("reported", session.spark().sql(Queries.REPORTED), tasks);
+    }
+
+    private void viewLonger(Touched months, int tasks) {
+        session.view("span_part", lake(PARTS).where(months.ofPeriod("period")).coalesce(tasks));
+        session.view("span_member", persons(months).coalesce(tasks));
+        session.view("span_rate", lake(RATE).where(months.ofPeriod("period")).coalesce(tasks));
+        session.planned("span_reporting", session.spark().sql(Queries.REPORTING.replace(RATE, "span_rate")), tasks);
+        session.planned("covered", session.spark().sql(Queries.COVERED), tasks);
     }
 
     private Dataset<Row> persons(Touched months) {

@@ -155,7 +155,8 @@ public final class LakeSession implements AutoCloseable {
             return work.get();
         } catch (
                 UnsupportedOperationException e) { // what is no table is sought among views, which this catalogue lacks
-            throw new InvalidQuery(file, "it names a table that is neither of warehouse/ nor staging.<dataset>", e);
+            throw new InvalidQuery(
+                    file, "it names a table that is neither of warehouse/ nor staging.<dataset> or event.<dataset>", e);
         } catch (Exception e) { // Scala throws the checked AnalysisException without saying so
             if (e instanceof AnalysisException) {
                 throw new InvalidQuery(file, e);
@@ -167,6 +168,20 @@ public final class LakeSession implements AutoCloseable {
     /** The rows of a query under a name for other queries. */
     public void view(String name, Dataset<Row> rows) {
         rows.createOrReplaceTempView(name);
+    }
+
+    /**
+     * The same for rows that take a query of their own to make: it is planned here, and those that read them see rows.
+     * Spark would inline it wherever the name stands, and fails where common table expressions nest (exprId of an
+     * unresolved object).
+     */
+    public void planned(String name, Dataset<Row> rows, int tasks) {
+        RDD<InternalRow> made = rows.queryExecution().toRdd();
+        view(
+                name,
+                ((org.apache.spark.sql.classic.SparkSession) spark)
+                        .internalCreateDataFrame(made, rows.schema(), false)
+                        .coalesce(tasks));
     }
 
     /** Works on several things at once, as many as there are cores, and gives the results in order. */

@@ -84,7 +84,7 @@ public final class Night {
                 runFile.finished(summary, steps.taken());
                 steps.taken().forEach(step -> runs.step(runId, step));
                 return summary;
-            } catch (RuntimeException | SQLException e) {
+            } catch (Exception e) { // Scala throws checked ones without saying so
                 recordFailure(e, runs, runFile);
                 throw e instanceof RuntimeException known ? known : new IllegalStateException(e.getMessage(), e);
             }

@@ -7,10 +7,14 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.cadre.edition.Edition;
 import vn.cadre.submission.Sha256;
@@ -40,20 +44,29 @@ final class PageInputs {
                 .flatMap(period -> Period.parse(period).stream())
                 .filter(period -> !period.isMonth())
                 .toList();
+        SortedMap<String, List<String>> endingIn = new TreeMap<>();
+        NavigableSet<String> pages = months.stream().map(Period::text).collect(Collectors.toCollection(TreeSet::new));
+        longer.forEach(period -> endingIn.computeIfAbsent(page(period, pages), page -> new ArrayList<>())
+                .add(period.text()));
         SortedMap<String, String> fingerprints = new TreeMap<>();
-        months.forEach(month -> fingerprints.put(month.text(), fingerprint(month, longer)));
+        months.forEach(month ->
+                fingerprints.put(month.text(), fingerprint(month, endingIn.getOrDefault(month.text(), List.of()))));
         return fingerprints;
     }
 
-    private String fingerprint(Period month, List<Period> longer) {
+    /** Where a longer period stands: in the month it ends, or in the nearest that has a page. */
+    private static String page(Period longer, NavigableSet<String> pages) {
+        String month = YearMonth.from(longer.last()).toString();
+        String before = pages.floor(month);
+        return before == null && !pages.isEmpty() ? pages.first() : String.valueOf(before);
+    }
+
+    private String fingerprint(Period month, List<String> longer) {
         YearMonth last = YearMonth.from(month.last());
         Stream<String> ofTheYear = Stream.iterate(
                         last.withMonth(1), one -> !one.isAfter(last), one -> one.plusMonths(1))
                 .map(YearMonth::toString);
-        Stream<String> endingNow = longer.stream()
-                .filter(period -> YearMonth.from(period.last()).equals(last))
-                .map(Period::text);
-        Stream<String> values = Stream.concat(ofTheYear, endingNow).flatMap(period -> files(VALUES, period));
+        Stream<String> values = Stream.concat(ofTheYear, longer.stream()).flatMap(period -> files(VALUES, period));
         String reporting = String.valueOf(edition.changes().madeFrom().get(REPORTING + month.text()));
         return Sha256.hex(Stream.of(Stream.of(common, reporting), values, files(TASKS, month.text()))
                 .flatMap(part -> part)

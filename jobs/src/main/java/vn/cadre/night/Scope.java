@@ -1,7 +1,11 @@
 package vn.cadre.night;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,12 +19,12 @@ import java.util.function.Supplier;
  */
 final class Scope implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final List<Task<?>> tasks = new ArrayList<>();
+    private final List<Task<?>> tasks = Collections.synchronizedList(new ArrayList<>());
+    private final Set<Throwable> told = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
     /** Something that is being made. */
-    static final class Task<T> {
+    final class Task<T> {
         private final Future<T> future;
-        private boolean asked;
 
         private Task(Future<T> future) {
             this.future = future;
@@ -28,26 +32,28 @@ final class Scope implements AutoCloseable {
 
         /** Waits for it. */
         T result() {
-            asked = true;
-            return waited();
-        }
-
-        private T waited() {
             try {
                 return future.get();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new CancellationException("interrupted");
             } catch (ExecutionException e) {
+                told.add(e.getCause());
                 throw unwrapped(e.getCause());
             }
         }
 
-        private static RuntimeException unwrapped(Throwable failure) {
-            if (failure instanceof Error error) {
-                throw error;
+        /** Waits for it, and says why it failed, unless that was told already. */
+        private Optional<Throwable> untold() {
+            try {
+                future.get();
+                return Optional.empty();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            } catch (ExecutionException e) {
+                return told.add(e.getCause()) ? Optional.of(e.getCause()) : Optional.empty();
             }
-            return failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
         }
     }
 
@@ -64,33 +70,22 @@ final class Scope implements AutoCloseable {
         });
     }
 
-    /** Waits for every task; throws the first failure nobody has been told of, with further ones attached. */
+    private static RuntimeException unwrapped(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+    }
+
+    /** Waits for every task; throws the first failure that nobody was told of, with further ones attached. */
     @Override
     public void close() {
         threads.shutdown();
-        RuntimeException first = null;
-        for (Task<?> task : tasks) {
-            if (!task.asked) {
-                first = settled(task, first);
-            } else {
-                settled(task, new IllegalStateException());
-            }
-        }
-        if (first != null) {
-            throw first;
-        }
-    }
-
-    private static RuntimeException settled(Task<?> task, RuntimeException first) {
-        try {
-            task.waited();
-            return first;
-        } catch (RuntimeException e) {
-            if (first == null) {
-                return e;
-            }
-            first.addSuppressed(e);
-            return first;
+        List<Throwable> failures =
+                tasks.stream().map(Task::untold).flatMap(Optional::stream).toList();
+        if (!failures.isEmpty()) {
+            failures.stream().skip(1).forEach(failures.get(0)::addSuppressed);
+            throw unwrapped(failures.get(0));
         }
     }
 }

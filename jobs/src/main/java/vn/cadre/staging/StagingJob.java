@@ -223,7 +223,9 @@ public final class StagingJob {
                 table.target(), definitions.contracts().get(dataset), new HashSet<>(gone), new HashSet<>(spoilt));
         List<MergingTask.Merged> merged =
                 spark.parallelize(mixed, mixed.size()).map(task::merge).collect();
-        merged.forEach(partition -> touched.merge(dataset, Touched.of(partition.left()), Touched::and));
+        if (table != rejected) {
+            merged.forEach(partition -> touched.merge(dataset, Touched.of(partition.left()), Touched::and));
+        }
         return merged.stream().flatMap(partition -> partition.files().stream()).toList();
     }
 

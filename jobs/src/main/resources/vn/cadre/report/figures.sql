@@ -1,5 +1,6 @@
 -- One row per figure that the report may show: the units it names in every month of the year, every unit in the
--- period itself for what it ranks, and every figure that somebody reported for it or for a longer period that ends with it.
+-- period itself for what it ranks, and every figure that somebody reported for it or for a longer period
+-- that ends with it; one that ends outside the months reported on stands in the nearest of them.
 with asked as (
     select
         ? as period,
@@ -33,6 +34,8 @@ where v.boundary = 'reported'
       or (v.period = asked.period and v.breakdown = '' and list_contains(asked.ranked, v.indicator))
       or ((v.reported_text is not null or v.reported_value is not null)
           and (v.period = asked.period or v.period in (
-              select p.period from dim_period p
-              where not regexp_full_match(p.period, '\d{4}-\d{2}') and strftime(p.last_day, '%Y-%m') = asked.period)))
+              select p.period
+              from dim_period p, (select min(period) as first_page, max(period) as last_page from reporting_rate)
+              where not regexp_full_match(p.period, '\d{4}-\d{2}')
+                and least(greatest(strftime(p.last_day, '%Y-%m'), first_page), last_page) = asked.period)))
   )

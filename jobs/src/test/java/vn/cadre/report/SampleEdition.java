@@ -60,6 +60,11 @@ final class SampleEdition {
                   boundary varchar, numerator bigint, denominator bigint, value decimal(18,4), reason varchar,
                   units_due bigint, units_reported bigint, reported_value decimal(18,4), reported_text varchar,
                   reported_qualifier varchar, gap decimal(18,4));
+                create table dim_period(period varchar, kind varchar, first_day date, last_day date, year int, quarter int,
+                  month int);
+                insert into dim_period values ('2019-Q3', 'quarter', '2019-07-01', '2019-09-30', 2019, 3, null),
+                  ('2023', 'year', '2023-01-01', '2023-12-31', 2023, 4, null),
+                  ('2017-10-07..2022-02', 'span', '2017-10-07', '2022-02-28', 2022, 1, null);
                 create table dim_unit(unit varchar, list varchar, code varchar, name_vi varchar, name_en varchar, type varchar,
                   valid_from date, valid_to date);
                 create table dim_indicator(indicator varchar, name_vi varchar, name_en varchar, unit_of_measure varchar,
