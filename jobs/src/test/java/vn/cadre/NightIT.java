@@ -235,7 +235,8 @@ class NightIT {
     @CsvSource({
         "100,  the control database",
         "400,  the control database",
-        "3000, DuckDB cannot unpack its library",
+        "3000, a task of Spark was refused a file",
+        "30000, DuckDB cannot unpack its library",
     })
     void whatTheSystemRefusesToWriteIsTheEnvironmentsFaultAndTheNextNightLoadsAll(int kilobytes, String refused)
             throws IOException {

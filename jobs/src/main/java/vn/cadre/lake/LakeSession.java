@@ -1,9 +1,12 @@
 package vn.cadre.lake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +40,9 @@ public final class LakeSession implements AutoCloseable {
     private static final long ROWS_WORTH_COMPILING = 50_000;
 
     private static final int TASKS_PER_CORE = 8;
+
+    /** Some libraries make a ring of the causes of a failure. */
+    private static final int CAUSES = 100;
 
     private final SparkSession spark;
 
@@ -240,6 +246,20 @@ public final class LakeSession implements AutoCloseable {
 
     /** Tasks that are started outside a query of Spark's would not see the session's settings. */
     private <T> T propagated(Supplier<T> work) {
+        try {
+            return withSettings(work);
+        } catch (RuntimeException e) {
+            throw Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                    .limit(CAUSES)
+                    .filter(IOException.class::isInstance)
+                    .findFirst()
+                    .<RuntimeException>map(refusal ->
+                            new UncheckedIOException("a task of Spark was refused a file", (IOException) refusal))
+                    .orElse(e);
+        }
+    }
+
+    private <T> T withSettings(Supplier<T> work) {
         return SQLExecution.withSQLConfPropagated(
                 (org.apache.spark.sql.classic.SparkSession) spark, new AbstractFunction0<>() {
                     @Override
