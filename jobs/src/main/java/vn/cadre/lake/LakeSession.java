@@ -248,14 +248,14 @@ public final class LakeSession implements AutoCloseable {
     private <T> T propagated(Supplier<T> work) {
         try {
             return withSettings(work);
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Scala throws checked ones without saying so
             throw Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
                     .limit(CAUSES)
                     .filter(IOException.class::isInstance)
                     .findFirst()
                     .<RuntimeException>map(refusal ->
                             new UncheckedIOException("a task of Spark was refused a file", (IOException) refusal))
-                    .orElse(e);
+                    .orElseGet(() -> e instanceof RuntimeException known ? known : new IllegalStateException(e));
         }
     }
 
