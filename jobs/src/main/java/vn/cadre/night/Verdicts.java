@@ -42,7 +42,7 @@ final class Verdicts {
     private static void write(CsvWriter csv, FileVerdict verdict, ReasonTexts reasons) {
         Optional<Identity> identity = Optional.ofNullable(verdict.identity());
         csv.writeRecord(
-                verdict.file(),
+                verdict.publishedFile(),
                 Optional.ofNullable(verdict.submissionId()).orElse(""),
                 identity.map(Identity::unitId).orElse(""),
                 identity.map(Identity::dataset).orElse(""),
