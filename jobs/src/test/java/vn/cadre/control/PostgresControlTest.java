@@ -46,6 +46,7 @@ class PostgresControlTest extends ControlContract {
                 "postgres",
                 "",
                 Settings.DEFAULT.quiet(),
-                Settings.DEFAULT.sparkMaster());
+                Settings.DEFAULT.sparkMaster(),
+                Settings.DEFAULT.sql());
     }
 }
