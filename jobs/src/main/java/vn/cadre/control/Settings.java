@@ -24,6 +24,7 @@ import vn.cadre.home.Home;
  * @param quiet how long a file must have lain untouched before it is taken
  * @param sparkMaster the Spark master
  * @param sql the limits of ad hoc queries that are set, by name
+ * @param readers the group of those who read editions, reports and the warehouse
  */
 public record Settings(
         Optional<String> controlUrl,
@@ -31,15 +32,17 @@ public record Settings(
         String controlPassword,
         Duration quiet,
         String sparkMaster,
-        Map<String, String> sql) {
+        Map<String, String> sql,
+        Optional<String> readers) {
     /** What holds without a file. */
     public static final Settings DEFAULT =
-            new Settings(Optional.empty(), "", "", Duration.ofSeconds(2), "local[*]", Map.of());
+            new Settings(Optional.empty(), "", "", Duration.ofSeconds(2), "local[*]", Map.of(), Optional.empty());
 
     private static final Set<String> KEYS = Set.of(
             "control.url",
             "control.user",
             "control.password",
+            "home.group",
             "landing.quiet_seconds",
             "spark.master",
             "sql.seconds",
@@ -77,7 +80,8 @@ public record Settings(
                 values.getOrDefault("control.password", ""),
                 quiet,
                 values.getOrDefault("spark.master", DEFAULT.sparkMaster()),
-                sql);
+                sql,
+                Optional.ofNullable(values.get("home.group")));
     }
 
     /** The limits of queries that are set: {@code seconds}, {@code rows}, {@code memory}. */

@@ -47,6 +47,7 @@ class PostgresControlTest extends ControlContract {
                 "",
                 Settings.DEFAULT.quiet(),
                 Settings.DEFAULT.sparkMaster(),
-                Settings.DEFAULT.sql());
+                Settings.DEFAULT.sql(),
+                Settings.DEFAULT.readers());
     }
 }

@@ -38,7 +38,8 @@ class SettingsTest {
                         "secret",
                         Duration.ofSeconds(30),
                         "local[2]",
-                        Map.of("seconds", "60", "memory", "2GB")),
+                        Map.of("seconds", "60", "memory", "2GB"),
+                        Optional.of("analysts")),
                 load("""
                         control:
                           url: jdbc:postgresql://db/cadre
@@ -48,6 +49,7 @@ class SettingsTest {
                         spark:
                           master: local[2]
                         sql: {seconds: 60, memory: 2GB}
+                        home: {group: analysts}
                         """));
     }
 
@@ -62,7 +64,7 @@ class SettingsTest {
 
         assertEquals(
                 List.of(
-                        "unknown setting sparc.master; known are control.password, control.url, control.user,"
+                        "unknown setting sparc.master; known are control.password, control.url, control.user, home.group,"
                                 + " landing.quiet_seconds, spark.master, sql.memory, sql.rows, sql.seconds",
                         "landing.quiet_seconds is a whole number of seconds, not soon",
                         "control.url begins with jdbc:postgresql:, or is left out for the embedded database",
