@@ -102,6 +102,7 @@ class PermissionsIT {
         }
         Launcher.Run stranger = as(NOBODYS_GROUP, home, "sql", "select 1");
         assertEquals(4, stranger.exit(), stranger::toString);
+        assertTrue(stranger.err().contains("may not read the home"), stranger::err);
     }
 
     /** The files of the published parts that a member of the group cannot read. */
