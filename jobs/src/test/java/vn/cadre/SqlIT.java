@@ -109,6 +109,124 @@ class SqlIT {
     }
 
     @Test
+    void saysInItsOwnWordsWhatIsNoSelect() {
+        assertEquals(
+                "cadre: this is no SELECT: it begins with DROP; editions are read, never changed\n",
+                DemoHome.cadre("sql", "drop view fact_rotation").err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select * from read_text((select current_setting('temp_directory') || '/*'))",
+                "select * from glob('/tmp/*')",
+                "select 1 where exists (from query('select 1'))",
+                "with a as (from read_blob('x')) select * from a",
+                "select * from query_table('fact_task')"
+            })
+    void noQueryReadsTheFolderItSpillsTo(String sql) {
+        Launcher.Run run = DemoHome.cadre("sql", sql);
+        assertEquals(2, run.exit(), run::toString);
+        assertTrue(run.err().contains("is not for queries here"), run::err);
+    }
+
+    @Test
+    void theFolderItSpillsToIsFreshAndPrivateAndGoes() throws IOException {
+        String folder = DemoHome.csv("select current_setting('temp_directory') as folder")
+                .get(1);
+        assertTrue(folder.contains("cadre-spill-"), folder);
+        assertFalse(Files.exists(Path.of(folder)), folder);
+    }
+
+    @Test
+    void aQueryThatTakesTooLongIsStopped() {
+        Launcher.Run run = DemoHome.cadre("sql", "--timeout", "1", ENDLESS);
+        assertEquals(
+                List.of(
+                        2,
+                        "cadre: the query took more than 1 seconds and was stopped; narrow it, or raise the limit with"
+                                + " --timeout SECONDS or sql.seconds in cadre.yaml\n"),
+                List.of(run.exit(), run.err()));
+    }
+
+    @Test
+    void aQueryThatNeedsTooMuchMemoryIsStopped() {
+        Launcher.Run run = DemoHome.cadre(
+                "sql",
+                "--memory",
+                "100MB",
+                "select count(distinct list) from (select list(i) from range(40000000) t(i)) as l(list)");
+        assertEquals(2, run.exit(), run::toString);
+        assertTrue(run.err().startsWith("cadre: the query needs more memory than it may take (100MB)"), run::err);
+    }
+
+    @Test
+    void anAnswerThatIsTooLongIsCutOffAndSaysSo() {
+        Launcher.Run run = DemoHome.cadre("sql", "--format", "csv", "--max-rows", "3", "select * from range(10) t(i)");
+        assertEquals(
+                List.of(
+                        2,
+                        "i\r\n0\r\n1\r\n2\r\n",
+                        "cadre: the answer has more than 3 rows and was cut off there; narrow the query, or raise the"
+                                + " limit with --max-rows N or sql.rows in cadre.yaml\n"),
+                List.of(run.exit(), run.out(), run.err()));
+    }
+
+    /** More rows than the heap could hold. */
+    @Test
+    void aLongAnswerIsStreamed() throws IOException {
+        Path out = Files.createTempFile("cadre", ".csv");
+        Launcher.Run run = Launcher.run(
+                Path.of("."),
+                List.of(
+                        "bash",
+                        "-c",
+                        "CADRE_HEAP=256m '%s' sql --home '%s' --max-rows 30000000 --format csv \"select i from range(30000000) t(i)\" | tail -n 1 > '%s'"
+                                .formatted(Launcher.path(), DemoHome.path(), out)));
+        assertEquals(0, run.exit(), run::err);
+        assertEquals("29999999", Files.readString(out).strip());
+        Files.delete(out);
+    }
+
+    @Test
+    void aQueryEndsWhenItsProcessIsToldTo() {
+        Launcher.Run run =
+                Launcher.run(Path.of("."), List.of("bash", "-c", """
+                        pipe=$(mktemp -u)
+                        mkfifo "$pipe"
+                        '%s' sql --home '%s' --format csv --max-rows 100000000000 "select i from range(100000000000) t(i)" > "$pipe" &
+                        asked=$!
+                        exec 3< "$pipe"
+                        rm "$pipe"
+                        read -r line <&3
+                        kill -TERM $asked
+                        cat <&3 > /dev/null
+                        wait $asked
+                        """.formatted(Launcher.path(), DemoHome.path())));
+        assertEquals(128 + 15, run.exit(), run::err);
+    }
+
+    @Test
+    void whatATerminalOrASpreadsheetWouldObeyIsSpelledOut() {
+        String sql = "select chr(27) || '[31mred' as a, '=1+1' as b, '-0,22' as c, -1 as d, '@x' as e";
+        assertEquals(
+                "a,b,c,d,e\r\n\\x1b[31mred,'=1+1,\"-0,22\",-1,'@x\r\n",
+                DemoHome.cadre("sql", "--format", "csv", sql).out());
+        assertEquals(
+                "\\x1b[31mred",
+                DemoHome.cadre("sql", sql)
+                        .out()
+                        .lines()
+                        .skip(2)
+                        .findFirst()
+                        .orElseThrow()
+                        .split("  ")[0]);
+    }
+
+    private static final String ENDLESS =
+            "select count(*) from range(100000000) a, range(100000000) b where hash(a.range + b.range) = 7";
+
+    @Test
     void refusesAnEditionThatDoesNotExist() {
         Launcher.Run run = DemoHome.cadre("sql", "--edition", "77", "select 1");
         assertEquals(

@@ -105,6 +105,31 @@ class TemplateIT {
                 Launcher.cadre("template", "rotation", "--out", nowhere.toString()));
     }
 
+    @Test
+    void aFileThatIsThereIsKeptUntilItsReplacementIsAskedForAndReady() throws IOException {
+        Path file = Files.writeString(directory.resolve("kept.xlsx"), "mine");
+        assertEquals(
+                new Launcher.Run(
+                        2,
+                        "",
+                        "cadre: " + file
+                                + " is there already and is kept; name another, or add --force to replace it\n"),
+                Launcher.cadre("template", "rotation", "--out", file.toString()));
+        assertEquals(
+                new Launcher.Run(2, "", "cadre: \"2019-13\" is no period such as 2019-11\n"),
+                Launcher.cadre("template", "rotation", "--period", "2019-13", "--force", "--out", file.toString()));
+        assertEquals("mine", Files.readString(file));
+        assertEquals(
+                0,
+                Launcher.cadre("template", "rotation", "--force", "--out", file.toString())
+                        .exit());
+        assertTrue(Files.size(file) > 1_000);
+        try (var left = Files.list(directory)) {
+            assertEquals(
+                    0, left.filter(path -> path.toString().contains(".draft")).count());
+        }
+    }
+
     private Path template(String name) throws IOException {
         Path file = directory.resolve(name);
         Files.createDirectories(file.getParent());

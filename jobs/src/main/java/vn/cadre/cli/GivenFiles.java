@@ -34,7 +34,7 @@ final class GivenFiles implements AutoCloseable {
         if (!Packages.isPackage(file)) {
             return List.of(new Given(file, null, file, null));
         }
-        Vault vault = new Vault(new Home(passing()).create());
+        Vault vault = new Vault(new Home(passing().resolve("home")).create());
         List<Given> given = new ArrayList<>();
         for (Packages.Member member : new Packages(vault).membersOf(file)) {
             Path content = member.reason() == null ? vault.path(member.contentHash()) : null;

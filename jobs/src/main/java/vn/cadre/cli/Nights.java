@@ -19,7 +19,9 @@ final class Nights {
     }
 
     static NightSummary run(Shared command, Path inbox, Data data) {
-        Home home = command.home().create();
+        Home home = command.home();
+        Settings settings = Settings.load(home);
+        home.create(settings.readers());
         System.setProperty("cadre.log", home.logs().resolve("cadre.log").toString());
         HomeLock.Attempt attempt = HomeLock.take(home, "nightly --inbox " + inbox);
         if (attempt instanceof HomeLock.Attempt.Busy busy) {
@@ -28,7 +30,6 @@ final class Nights {
                     + " since " + holder.since() + " (" + holder.command() + "); wait until it ends");
         }
         try (HomeLock held = ((HomeLock.Attempt.Taken) attempt).lock()) {
-            Settings settings = Settings.load(home);
             return new Night(home, command.definitions(), settings, command.console, data == Data.SAMPLE)
                     .run(inbox.toAbsolutePath().normalize(), "nightly --inbox " + inbox);
         }

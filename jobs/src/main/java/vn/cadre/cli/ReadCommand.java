@@ -3,12 +3,16 @@ package vn.cadre.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,6 +37,9 @@ final class ReadCommand extends Shared {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the tables go.")
     private Path out;
 
+    @Option(names = "--force", description = "Replaces tables that is there already.")
+    private boolean force;
+
     /** A table that was written. */
     private record Written(Path path, TextTable table) {}
 
@@ -41,8 +48,9 @@ final class ReadCommand extends Shared {
         files.stream().filter(file -> !Files.isRegularFile(file)).findFirst().ifPresent(missing -> {
             throw CommandFailure.usage("there is no file " + missing);
         });
-        Files.createDirectories(out);
         FaultWriter words = new FaultWriter(definitions());
+        Files.createDirectories(out);
+        keepWhatIsThere();
         StringWriter text = new StringWriter();
         try (JsonGenerator document = new JsonFactory().createGenerator(text)) {
             document.writeStartArray();
@@ -55,6 +63,28 @@ final class ReadCommand extends Shared {
             console.say(text.toString());
         }
         return ExitCode.DONE;
+    }
+
+    /** Tables of an earlier reading are kept, before anything is read. */
+    private void keepWhatIsThere() throws IOException {
+        if (force) {
+            return;
+        }
+        List<String> names = files.stream().map(this::named).toList();
+        try (Stream<Path> standing = Files.list(out)) {
+            standing.filter(path -> names.stream()
+                            .anyMatch(name -> isOf(path.getFileName().toString(), name)))
+                    .findFirst()
+                    .ifPresent(path -> {
+                        throw CommandFailure.usage(path
+                                + " is there already and is kept; name another folder, or add --force to replace it");
+                    });
+        }
+    }
+
+    private static boolean isOf(String table, String file) {
+        boolean own = table.startsWith(file + ".") || table.startsWith(file + "!");
+        return own && table.endsWith(".csv");
     }
 
     private void read(Path file, FaultWriter words, JsonGenerator document) throws IOException {
@@ -131,8 +161,12 @@ final class ReadCommand extends Shared {
         return text == null ? "" : text;
     }
 
-    private static void write(Path path, List<List<String>> rows) throws IOException {
-        try (Writer writer = Files.newBufferedWriter(path)) {
+    private static void write(Path path, List<List<String>> rows) {
+        OutFile.at(path, OutFile.Existing.REPLACED).write(out -> write(rows, out));
+    }
+
+    private static void write(List<List<String>> rows, OutputStream out) throws IOException {
+        try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
             for (List<String> row : rows) {
                 for (int i = 0; i < row.size(); i++) {
                     writer.write(i == 0 ? "" : ",");

@@ -19,9 +19,8 @@ final class RehearseCommand extends Shared {
         Nights.print(Nights.run(this, inbox, Nights.Data.SAMPLE), this);
         Nights.print(Nights.run(this, inbox, Nights.Data.SAMPLE), this);
         for (AnswerFormat format : AnswerFormat.values()) {
-            format.print(
-                    new Query(home().directory(), edition(null)).answer("select * from indicator_value limit 3"),
-                    console.out());
+            console.print(writer -> new Query(home().directory(), edition(null))
+                    .write("select * from indicator_value limit 3", format.writer(writer)));
         }
         Cadre.run("status", "--home", home().directory().toString());
         Cadre.run("doctor", "--home", home().directory().toString());

@@ -1,6 +1,8 @@
 package vn.cadre.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.cadre.contract.Definitions;
@@ -23,6 +25,9 @@ final class ReportCommand extends Shared {
             description = "Where to put it (default: HOME/reports, HOME/reports/edition-N for an earlier edition).")
     private Path out;
 
+    @Option(names = "--force", description = "Replaces a page in --out that is there already.")
+    private boolean force;
+
     @Override
     public Integer call() {
         Edition edition = edition(number);
@@ -30,12 +35,27 @@ final class ReportCommand extends Shared {
         Period month = (asked == null ? java.util.Optional.<Period>empty() : Period.parse(asked))
                 .filter(Period::isMonth)
                 .orElseThrow(() -> CommandFailure.usage("no month to report: " + asked));
+        keepWhatIsThere(month);
         Path page = new Reports(home(), definitions(edition))
                 .render(edition, month, folder(edition))
                 .orElseThrow(
                         () -> CommandFailure.usage("edition " + edition.number() + " has no figures for " + month));
         console.say(page.toString());
         return ExitCode.DONE;
+    }
+
+    /** In the home pages are rendered again; elsewhere a file is somebody's. */
+    private void keepWhatIsThere(Period month) {
+        if (out == null || force) {
+            return;
+        }
+        for (Path page :
+                List.of(out.resolve("index.html"), out.resolve(month.text()).resolve("index.html"))) {
+            if (Files.exists(page)) {
+                throw CommandFailure.usage(
+                        page + " is there already and is kept; name another folder, or add --force to replace it");
+            }
+        }
     }
 
     private Path folder(Edition edition) {

@@ -1,5 +1,6 @@
 package vn.cadre.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
@@ -48,8 +49,23 @@ abstract class Shared implements Callable<Integer> {
         return Definitions.load(schemas());
     }
 
+    /** The home, which must be there and readable for this user. */
+    Home existingHome() {
+        Path directory = home().directory();
+        if (!Files.isDirectory(directory)) {
+            throw CommandFailure.usage("there is no home " + directory
+                    + "; name one with --home DIR, or make it: cadre nightly --inbox DIR, or cadre demo");
+        }
+        if (!Files.isReadable(directory) || !Files.isExecutable(directory)) {
+            throw CommandFailure.environment("this user may not read the home " + directory
+                    + "; its owner lets a group of readers in with home.group in cadre.yaml");
+        }
+        return home();
+    }
+
     /** The edition asked for, or the current one. */
     Edition edition(Long number) {
+        existingHome();
         Editions editions = new Editions(home().editions());
         if (number != null) {
             return editions.numbered(number)

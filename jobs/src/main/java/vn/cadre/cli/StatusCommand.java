@@ -31,6 +31,7 @@ final class StatusCommand extends Shared {
 
     @Override
     public Integer call() throws IOException, SqlRefused {
+        existingHome();
         List<JsonNode> runs = runs();
         Optional<Edition> current = new Editions(home().editions()).current();
         Optional<Answer> missing = current.isPresent() ? Optional.of(missing(current.get())) : Optional.empty();

@@ -1,11 +1,5 @@
 package vn.cadre.cli;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import picocli.CommandLine.Command;
@@ -28,6 +22,9 @@ final class TemplateCommand extends Shared {
     @Option(names = "--out", required = true, paramLabel = "FILE.xlsx", description = "The workbook to write.")
     private Path out;
 
+    @Option(names = "--force", description = "Replaces a file that is there already.")
+    private boolean force;
+
     @Option(
             names = "--period",
             paramLabel = "P",
@@ -44,13 +41,8 @@ final class TemplateCommand extends Shared {
         if (!out.toString().endsWith(".xlsx")) {
             throw CommandFailure.usage("the template is an .xlsx workbook, but --out says " + out);
         }
-        try (OutputStream file = Files.newOutputStream(out)) {
-            new Template(definitions, contract, day()).write(file);
-        } catch (NoSuchFileException | AccessDeniedException e) {
-            throw CommandFailure.environment("cannot write " + out + ": name a directory that exists and is writable");
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + out, e);
-        }
+        Template template = new Template(definitions, contract, day());
+        OutFile.at(out, OutFile.Existing.of(force)).write(template::write);
         console.say(json() ? "{\"dataset\":\"" + dataset + "\",\"file\":" + quoted(out) + "}" : said(contract));
         return ExitCode.DONE;
     }

@@ -54,6 +54,11 @@ final class CodeList implements Serializable {
         return code.isEmpty() ? Optional.empty() : Optional.of(code);
     }
 
+    /** The same, where every diacritic counts. */
+    Optional<String> resolveAsWritten(String text) {
+        return Optional.ofNullable(byKey.get(VietnameseText.key(text)));
+    }
+
     Optional<String> resolveFromCity(String text) {
         String code = fromCities.isEmpty() ? null : fromCities.get(VietnameseText.key(text));
         return code == null ? resolve(text) : Optional.of(code);

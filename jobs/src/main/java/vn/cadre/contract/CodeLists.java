@@ -27,6 +27,21 @@ public final class CodeLists implements Serializable {
         return reporting.centrallyRunCity() ? list(list).resolveFromCity(text) : resolve(list, text);
     }
 
+    /** The code whose label or spelling a text begins with, the longest that fits. */
+    public Optional<String> resolveBeginning(String list, String text) {
+        for (int end = text.length(); end > 0; end = text.lastIndexOf(' ', end - 1)) {
+            Optional<String> code = list(list).resolveAsWritten(withoutComma(text.substring(0, end)));
+            if (code.isPresent()) {
+                return code;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String withoutComma(String text) {
+        return text.endsWith(",") || text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
+    }
+
     /** The codes of a list with their labels, in the order of the file. */
     public Map<String, CodeLabel> labels(String list) {
         return list(list).labels();

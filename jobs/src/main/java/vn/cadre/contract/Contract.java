@@ -65,7 +65,8 @@ public record Contract(
     /**
      * The data columns of the staging table, after {@link #LINEAGE}, in the order of the fields: a date also gives {@code
      * <name>_precision}, a quantity also {@code <name>_text} and {@code <name>_qualifier}, a free-text organisation also
-     * its unit column, a cadre id {@code cadre_key}, a birth date {@code birth_year}.
+     * its unit column, a cadre id {@code cadre_key}, a birth date {@code birth_year};
+     * of a text that is only resolved, its unit column and {@code <name>_kind}.
      */
     public List<StagingColumn> dataColumns() {
         List<StagingColumn> columns = new ArrayList<>();
@@ -97,6 +98,10 @@ public record Contract(
         switch (field.storage()) {
             case CADRE_KEY -> columns.add(new StagingColumn("cadre_key", ColumnType.STRING));
             case BIRTH_YEAR -> columns.add(new StagingColumn("birth_year", ColumnType.LONG));
+            case RESOLVED -> {
+                columns.add(new StagingColumn(field.unitColumn(), ColumnType.STRING));
+                columns.add(new StagingColumn(field.name() + "_kind", ColumnType.STRING));
+            }
             case VAULT_ONLY -> {}
             case VALUE -> addValueColumns(field, columns);
         }

@@ -233,15 +233,26 @@ final class ContractReader {
         if (storage == Storage.BIRTH_YEAR && type != FieldType.DATE) {
             own.child("storage").orElseThrow().problem("birth_year needs a date", "make the field a date");
         }
+        if (storage == Storage.RESOLVED
+                && (type != FieldType.TEXT || own.child("unitColumn").isEmpty())) {
+            own.child("storage")
+                    .orElseThrow()
+                    .problem("resolved needs a text and a unitColumn", "make the field a text and name the column");
+        }
         return storage;
+    }
+
+    private static boolean resolved(YamlNode own) {
+        return own.textOr("storage", "").equals(Storage.RESOLVED.name().toLowerCase(Locale.ROOT));
     }
 
     private String codeList(YamlNode own, FieldType type) {
         String list = own.textOr("codeList", "");
-        if ((type == FieldType.CODE) == list.isEmpty()) {
+        boolean coded = type == FieldType.CODE || resolved(own);
+        if (coded == list.isEmpty()) {
             own.problem(
-                    type == FieldType.CODE ? "a code without codeList" : "codeList on a field that is no code",
-                    "name a list for fields of cadreType code, and only for them");
+                    coded ? "a code without codeList" : "codeList on a field that is no code",
+                    "name a list for fields of cadreType code or storage resolved, and only for them");
         } else if (!list.isEmpty() && !codeListExists.test(list)) {
             own.child("codeList")
                     .orElseThrow()

@@ -28,6 +28,7 @@ public final class Definitions implements Serializable {
     private final Units units;
     private final FaultCatalogue faults;
     private final List<Document> documents;
+    private final PersonalWords personalWords;
     private final SortedMap<String, IndicatorDefinition> indicators;
     private final SortedMap<String, TableDefinition> tables;
     private final String fingerprint;
@@ -49,6 +50,7 @@ public final class Definitions implements Serializable {
         codeLists = new CodeLists(lists);
         units = new UnitReader(files, problems).units();
         documents = reference.documents();
+        personalWords = reference.personalWords();
         faults = new FaultCatalogue(reference.faults(contracts));
         tables.keySet().forEach(name -> fingerprints.put(name, files.fingerprint(ofOne("warehouse/" + name))));
         indicators.keySet().forEach(code -> fingerprints.put(code, files.fingerprint(ofOne("indicators/" + code))));
@@ -125,6 +127,11 @@ public final class Definitions implements Serializable {
     /** The document register. */
     public List<Document> documents() {
         return documents;
+    }
+
+    /** The words that tell where a text speaks of a person. */
+    public PersonalWords personalWords() {
+        return personalWords;
     }
 
     /** All catalogued indicators by code, computed or not. */

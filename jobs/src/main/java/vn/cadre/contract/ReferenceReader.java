@@ -62,6 +62,19 @@ final class ReferenceReader {
         row.parts("city_spellings").forEach(spelling -> list.spellFromCities(code, spelling));
     }
 
+    PersonalWords personalWords() {
+        Map<String, PersonalWords.Kind> kinds = new LinkedHashMap<>();
+        for (PersonalWords.Kind kind : PersonalWords.Kind.values()) {
+            kinds.put(kind.name(), kind);
+        }
+        Map<PersonalWords.Kind, List<String>> words = new HashMap<>();
+        for (CsvTable.Row row : CsvTable.read(files, "reference/personal_word.csv", problems, "kind", "word")) {
+            words.computeIfAbsent(row.choice("kind", kinds), kind -> new ArrayList<>())
+                    .add(row.required("word"));
+        }
+        return new PersonalWords(words);
+    }
+
     /** The code list that the indicators make. */
     CodeList indicatorList(SortedMap<String, IndicatorDefinition> indicators) {
         CodeList list = new CodeList();

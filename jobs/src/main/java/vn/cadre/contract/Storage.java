@@ -8,6 +8,8 @@ public enum Storage {
     CADRE_KEY,
     /** Only the year, as {@code birth_year}. */
     BIRTH_YEAR,
+    /** Only what the text names: a unit, as the field's unit column, and the code that it begins with, as {@code <name>_kind}. */
+    RESOLVED,
     /** Nothing: the value stays in the vault. */
     VAULT_ONLY
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import vn.cadre.home.SenderNames.Own;
 import vn.cadre.home.Vault;
 import vn.cadre.submission.Identity;
 import vn.cadre.submission.Judgement;
@@ -44,6 +45,7 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
 
     private final Jdbi jdbi;
     private final Vault vault;
+    private Map<String, Own> senderNames;
 
     JdbiSubmissionLedger(Jdbi jdbi, Vault vault) {
         this.jdbi = jdbi;
@@ -74,7 +76,7 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
                         join receipt on receipt.run_id = run.run_id
                         left join submission on submission.submission_id = receipt.submission_id
                         where run.state not in ('PUBLISHED', 'NOTHING_NEW') and run.run_id <> :run
-                        order by receipt.file, receipt.receipt_id
+                        order by receipt.receipt_id
                         """)
                 .bind("run", runId)
                 .map((row, context) -> receipt(row))
@@ -86,6 +88,7 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
         if (receipts.isEmpty()) {
             return;
         }
+        keepNames(runId, receipts);
         jdbi.useTransaction(handle -> {
             addVersions(handle, receipts);
             Set<String> onRecord = existing(
@@ -99,6 +102,27 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
             addReceipts(handle, runId, byRecord.get(false));
             takeOver(handle, runId, byRecord.get(true));
         });
+    }
+
+    /** The database knows files under their published names alone. */
+    private synchronized void keepNames(String runId, Collection<Receipt> receipts) {
+        Map<String, Own> names = new HashMap<>();
+        receipts.forEach(receipt -> names.put(
+                receipt.receiptId(),
+                new Own(receipt.file(), of(receipt.reason(), Reason::value), of(receipt.reason(), Reason::detail))));
+        vault.senderNames().keep(runId, names);
+        senderNames = null;
+    }
+
+    private synchronized Map<String, Own> senderNames() {
+        if (senderNames == null) {
+            senderNames = vault.senderNames().all();
+        }
+        return senderNames;
+    }
+
+    private static Reason published(Receipt receipt) {
+        return of(receipt.reason(), Reason::published);
     }
 
     private static void addVersions(Handle handle, Collection<Receipt> receipts) {
@@ -144,7 +168,7 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
                 .column("receipt_id", "varchar", Receipt::receiptId)
                 .column("run_id", "varchar", receipt -> runId)
                 .column("first_run_id", "varchar", receipt -> runId)
-                .column("file", "varchar", Receipt::file)
+                .column("file", "varchar", Receipt::publishedFile)
                 .column("modified_nanos", "bigint", Receipt::modified)
                 .column("content_hash", "varchar", Receipt::contentHash)
                 .column("size_bytes", "bigint", Receipt::size)
@@ -154,8 +178,8 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
                         "varchar",
                         receipt -> receipt.submissionId().orElse(null))
                 .column("reason_code", "varchar", receipt -> of(receipt.reason(), Reason::code))
-                .column("reason_value", "varchar", receipt -> of(receipt.reason(), Reason::value))
-                .column("reason_detail", "varchar", receipt -> of(receipt.reason(), Reason::detail))
+                .column("reason_value", "varchar", receipt -> of(published(receipt), Reason::value))
+                .column("reason_detail", "varchar", receipt -> of(published(receipt), Reason::detail))
                 .execute(handle, receipts);
     }
 
@@ -178,8 +202,8 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
                 .bind("run", runId)
                 .bind("submission", receipt.submissionId().orElse(null))
                 .bind("code", of(receipt.reason(), Reason::code))
-                .bind("value", of(receipt.reason(), Reason::value))
-                .bind("detail", of(receipt.reason(), Reason::detail))
+                .bind("value", of(published(receipt), Reason::value))
+                .bind("detail", of(published(receipt), Reason::detail))
                 .add());
         batch.execute();
     }
@@ -202,13 +226,13 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
     private Collection<Submission> submissions(Handle handle, String runId, List<String> keys) {
         Map<String, Submission> newest = new LinkedHashMap<>();
         handle.createQuery("""
-                        select submission.*, receipt.file, receipt.received_at
+                        select submission.*, receipt.receipt_id, receipt.file, receipt.received_at
                         from unnest(cast(:keys as varchar array)) as asked (identity_key)
                         join submission on submission.identity_key = asked.identity_key
                         join receipt on receipt.submission_id = submission.submission_id
                         join run on run.run_id = receipt.run_id
                         where (run.state in ('PUBLISHED', 'NOTHING_NEW') or run.run_id = :run)
-                        order by receipt.received_at, receipt.file
+                        order by receipt.received_at, receipt.receipt_id
                         """)
                 .bindArray("keys", String.class, keys)
                 .bind("run", runId)
@@ -341,12 +365,12 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
             Map<String, OffsetDateTime> first = new HashMap<>();
             Map<String, Submission> versions = new LinkedHashMap<>();
             handle.createQuery("""
-                            select submission.*, receipt.file, receipt.received_at
+                            select submission.*, receipt.receipt_id, receipt.file, receipt.received_at
                             from submission
                             join receipt on receipt.submission_id = submission.submission_id
                             join run on run.run_id = receipt.run_id
                             where run.state in ('PUBLISHED', 'NOTHING_NEW') or run.run_id = :run
-                            order by receipt.received_at, receipt.file
+                            order by receipt.received_at, receipt.receipt_id
                             """)
                     .bind("run", runId)
                     .map((row, context) -> submission(row))
@@ -427,6 +451,12 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
         return new SubmissionRecord(version, first, newest, acceptance);
     }
 
+    /** What the sender named a file; the published name, where the vault's record of it is lost. */
+    private Own own(ResultSet row) throws SQLException {
+        Own own = senderNames().get(row.getString("receipt_id"));
+        return own == null ? new Own(row.getString("file"), null, null) : own;
+    }
+
     private Submission submission(ResultSet row) throws SQLException {
         String hash = row.getString("content_hash");
         return new Submission(
@@ -436,22 +466,23 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
                 row.getString("period"),
                 hash,
                 vault.path(hash).toString(),
-                row.getString("file"),
+                own(row).file(),
                 receivedAt(row),
                 row.getLong("size_bytes"));
     }
 
-    private static Receipt receipt(ResultSet row) throws SQLException {
+    private Receipt receipt(ResultSet row) throws SQLException {
+        Own own = own(row);
         String unit = row.getString("unit_id");
         String code = row.getString("reason_code");
         return new Receipt(
-                row.getString("file"),
+                own.file(),
                 row.getLong("modified_nanos"),
                 row.getString("content_hash"),
                 row.getLong("size_bytes"),
                 receivedAt(row),
                 unit == null ? null : new Identity(unit, row.getString("dataset"), row.getString("period")),
-                code == null ? null : new Reason(code, row.getString("reason_value"), row.getString("reason_detail")));
+                code == null ? null : new Reason(code, own.value(), own.detail()));
     }
 
     private static OffsetDateTime receivedAt(ResultSet row) throws SQLException {

@@ -23,14 +23,38 @@ import vn.cadre.home.Home;
  * @param controlUrl the JDBC URL of a PostgreSQL, or empty for the embedded H2
  * @param quiet how long a file must have lain untouched before it is taken
  * @param sparkMaster the Spark master
+ * @param sql the limits of ad hoc queries that are set, by name
+ * @param readers the group of those who read editions, reports and the warehouse
  */
 public record Settings(
-        Optional<String> controlUrl, String controlUser, String controlPassword, Duration quiet, String sparkMaster) {
+        Optional<String> controlUrl,
+        String controlUser,
+        String controlPassword,
+        Duration quiet,
+        String sparkMaster,
+        Map<String, String> sql,
+        Optional<String> readers) {
     /** What holds without a file. */
-    public static final Settings DEFAULT = new Settings(Optional.empty(), "", "", Duration.ofSeconds(2), "local[*]");
+    public static final Settings DEFAULT =
+            new Settings(Optional.empty(), "", "", Duration.ofSeconds(2), "local[*]", Map.of(), Optional.empty());
 
-    private static final Set<String> KEYS =
-            Set.of("control.url", "control.user", "control.password", "landing.quiet_seconds", "spark.master");
+    private static final Set<String> KEYS = Set.of(
+            "control.url",
+            "control.user",
+            "control.password",
+            "home.group",
+            "landing.quiet_seconds",
+            "spark.master",
+            "sql.seconds",
+            "sql.rows",
+            "sql.memory");
+    private static final Map<String, String> SQL_FORMS = Map.of(
+            "seconds",
+            "[1-9]\\d{0,5}",
+            "rows",
+            "[1-9]\\d{0,14}",
+            "memory",
+            "(?:[1-9]\\d?|100)%|[1-9]\\d{0,6}(?:MB|GB)");
 
     /** The settings of a home. */
     public static Settings load(Home home) {
@@ -46,6 +70,7 @@ public record Settings(
                         + String.join(", ", KEYS.stream().sorted().toList())));
         Duration quiet = quiet(values, problems);
         controlUrl(values, problems);
+        Map<String, String> sql = sql(values, problems);
         if (!problems.isEmpty()) {
             throw new InvalidSettings(file, problems);
         }
@@ -54,7 +79,27 @@ public record Settings(
                 values.getOrDefault("control.user", ""),
                 values.getOrDefault("control.password", ""),
                 quiet,
-                values.getOrDefault("spark.master", DEFAULT.sparkMaster()));
+                values.getOrDefault("spark.master", DEFAULT.sparkMaster()),
+                sql,
+                Optional.ofNullable(values.get("home.group")));
+    }
+
+    /** The limits of queries that are set: {@code seconds}, {@code rows}, {@code memory}. */
+    private static Map<String, String> sql(Map<String, String> values, List<String> problems) {
+        Map<String, String> set = new TreeMap<>();
+        SQL_FORMS.forEach((name, form) -> {
+            String value = values.get("sql." + name);
+            if (value != null && value.matches(form)) {
+                set.put(name, value);
+            } else if (value != null) {
+                problems.add("sql." + name + " is "
+                        + (name.equals("memory")
+                                ? "a share or an amount, such as 25% or 2GB"
+                                : "a whole number above 0")
+                        + ", not " + value);
+            }
+        });
+        return Map.copyOf(set);
     }
 
     /** Passwords stay out of logs. */

@@ -22,9 +22,19 @@ public final class EditionReader implements AutoCloseable {
     private static final String IN_MEMORY = "jdbc:duckdb:";
 
     private final Connection connection;
+    private final Spill spill;
 
-    private EditionReader(Connection connection) {
+    private EditionReader(Connection connection, Spill spill) {
         this.connection = connection;
+        this.spill = spill;
+    }
+
+    /** How results come. */
+    public enum Results {
+        /** At once, with the reason when there are none. */
+        WHOLE,
+        /** Row by row; DuckDB does not say why a stream ends early. */
+        STREAMED
     }
 
     /** Opens every table of the edition. */
@@ -35,8 +45,11 @@ public final class EditionReader implements AutoCloseable {
     /**
      * Opens the tables that the query may mean: those it names, or all when it asks what there is. Days and hours of moments
      * are those in Hanoi.
+     *
+     * @param memory what DuckDB may take, as {@code 25%} or {@code 2GB}
      */
-    public static EditionReader openFor(Path home, Edition edition, String query) throws SQLException {
+    public static EditionReader openFor(Path home, Edition edition, String query, String memory, Results results)
+            throws SQLException {
         String words = query.toLowerCase(Locale.ROOT);
         boolean catalogue = words.contains("show")
                 || words.contains("information_schema")
@@ -47,17 +60,21 @@ public final class EditionReader implements AutoCloseable {
                 edition.tables().stream()
                         .filter(table -> catalogue || words.contains(bareName(table)))
                         .toList(),
-                List.of("set TimeZone = " + literal(HanoiTime.ZONE.getId())));
+                List.of("set TimeZone = " + literal(HanoiTime.ZONE.getId()), "set memory_limit = " + literal(memory)),
+                results);
     }
 
     /** Opens tables that may become an edition. */
     static EditionReader open(Path home, List<EditionTable> tables) throws SQLException {
-        return open(home, tables, List.of());
+        return open(home, tables, List.of(), Results.WHOLE);
     }
 
-    private static EditionReader open(Path home, List<EditionTable> tables, List<String> settings) throws SQLException {
-        Connection connection = connect();
+    private static EditionReader open(Path home, List<EditionTable> tables, List<String> settings, Results results)
+            throws SQLException {
+        Connection connection = connect(results);
+        Spill spill = new Spill();
         try (Statement statement = connection.createStatement()) {
+            statement.execute("set temp_directory = " + literal(spill.folder().toString()));
             for (String setting : settings) {
                 statement.execute(setting);
             }
@@ -66,17 +83,20 @@ public final class EditionReader implements AutoCloseable {
                 statement.execute("create view " + table.name() + " as " + rows(home, table));
             }
             shutIn(statement, home, tables);
-            return new EditionReader(connection);
+            return new EditionReader(connection, spill);
         } catch (SQLException e) {
             connection.close();
+            spill.close();
             throw e;
         }
     }
 
-    private static Connection connect() throws SQLException {
+    private static Connection connect(Results results) throws SQLException {
         try {
             // not through DriverManager, which first looks for drivers in every jar
-            return new DuckDBDriver().connect(IN_MEMORY, new Properties());
+            Properties properties = new Properties();
+            properties.put(DuckDBDriver.JDBC_STREAM_RESULTS, String.valueOf(results == Results.STREAMED));
+            return new DuckDBDriver().connect(IN_MEMORY, properties);
         } catch (LinkageError e) {
             String temporary = System.getProperty("java.io.tmpdir");
             throw new UncheckedIOException("DuckDB cannot unpack its library into " + temporary, unpacking(e));
@@ -145,5 +165,6 @@ public final class EditionReader implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         connection.close();
+        spill.close();
     }
 }

@@ -150,7 +150,7 @@ public final class Reporting {
             submission.period(),
             submission.receivedAt().toInstant(),
             version.firstReceivedAt().toInstant(),
-            submission.file(),
+            submission.publishedFile(),
             judgement.map(known -> known.verdict().text()).orElse(null),
             judgement.map(Judgement::stage).map(stage -> stage.text()).orElse(null),
             rows.map(counts -> counts.read()).orElse(null),

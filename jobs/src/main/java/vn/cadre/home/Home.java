@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 
 /** The directory of one warehouse and what lies in it. */
 public record Home(Path directory) {
@@ -61,14 +62,30 @@ public record Home(Path directory) {
         return directory.resolve("logs");
     }
 
-    /** Makes the directories that are missing and shuts the private ones to everyone but the owner. */
+    /** Makes the directories that are missing, for the owner and the owner's group. */
     public Home create() {
+        return create(Optional.empty());
+    }
+
+    /**
+     * Makes the directories that are missing: what readers read for the owner and the readers' group, the private ones for the
+     * owner alone, whatever the umask.
+     *
+     * @param readers the group that reads, or empty for the owner's own
+     */
+    public Home create(Optional<String> readers) {
+        Readers group = Readers.of(readers);
         try {
-            for (Path open : List.of(control(), warehouse(), editions(), reports(), runs(), logs())) {
+            Files.createDirectories(directory);
+            for (Path open : List.of(directory, warehouse(), editions(), reports(), runs(), logs())) {
                 Files.createDirectories(open);
+                group.letIn(open);
             }
-            for (Path closed : List.of(vault(), outbox(), keys())) {
+            for (Path closed : List.of(vault(), outbox(), keys(), control())) {
                 createPrivate(closed);
+            }
+            if (Files.exists(settings()) && Files.readString(settings()).contains("password")) {
+                restrict(settings(), "rw-------");
             }
             return this;
         } catch (IOException e) {

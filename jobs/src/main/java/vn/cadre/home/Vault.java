@@ -73,6 +73,11 @@ public final class Vault {
         return kept;
     }
 
+    /** What senders named their files. */
+    public SenderNames senderNames() {
+        return new SenderNames(directory.resolve("names"));
+    }
+
     /** An empty file for its owner only, beside the kept ones. */
     public Path draft() {
         try {

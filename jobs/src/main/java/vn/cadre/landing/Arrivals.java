@@ -63,10 +63,10 @@ final class Arrivals {
                     sight.file(), sight.modified(), "", sight.size(), receivedAt(sight), null, refused.reason());
             seen.put(receipt.receiptId(), receipt);
         } else if (sighting.taken() instanceof Taken.Changed) {
-            notTaken.add(FileVerdict.deferred(sight.file()));
+            notTaken.add(FileVerdict.deferred(sight.file(), identity(sight)));
         } else {
-            notTaken.add(
-                    FileVerdict.refused(sight.file(), Stage.READ, new Reason("UNREADABLE_FILE", null, "permission")));
+            notTaken.add(FileVerdict.unreadable(
+                    sight.file(), identity(sight), new Reason("UNREADABLE_FILE", null, "permission")));
         }
     }
 
@@ -80,6 +80,10 @@ final class Arrivals {
                 receivedAt(sight),
                 path instanceof Recognised known ? known.identity() : null,
                 path instanceof Refused refused ? refused.reason() : null);
+    }
+
+    private Identity identity(Sight sight) {
+        return names.readBelowInbox(sight.file()) instanceof Recognised known ? known.identity() : null;
     }
 
     private SubmissionPath path(Sight sight) {

@@ -152,7 +152,7 @@ public final class Selection {
                 .filter(version -> version.standing() != Standing.OUT && version.standing() != Standing.UNREAD)
                 .map(version -> Judgement.superseded(
                         version.submission().submissionId(),
-                        why(version, chosen.get().submission().file())))
+                        why(version, chosen.get().submission().publishedFile())))
                 .toList();
     }
 

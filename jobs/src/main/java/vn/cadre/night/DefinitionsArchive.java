@@ -20,7 +20,9 @@ final class DefinitionsArchive {
         }
         try {
             Files.createDirectories(copy.getParent());
-            Path draft = Files.createTempDirectory(copy.getParent(), "draft");
+            Path draft = Files.createDirectory( // readable as the process's umask says
+                    copy.resolveSibling("draft-" + copy.getFileName() + "-"
+                            + ProcessHandle.current().pid()));
             copyTree(definitions.directory(), draft);
             Files.move(draft, copy, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

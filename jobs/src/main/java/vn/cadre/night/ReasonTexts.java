@@ -19,7 +19,7 @@ final class ReasonTexts {
     String text(FileVerdict verdict) {
         String dataset =
                 Optional.ofNullable(verdict.identity()).map(Identity::dataset).orElse(null);
-        return verdict.reason() == null ? "" : text(verdict.reason(), verdict.file(), dataset);
+        return verdict.reason() == null ? "" : text(verdict.reason().published(), verdict.publishedFile(), dataset);
     }
 
     private String text(Reason reason, String file, String dataset) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import vn.cadre.submission.FileVerdict;
 import vn.cadre.submission.Identity;
 import vn.cadre.submission.Stage;
+import vn.cadre.text.SafeText;
 
 /** {@code runs/<run>/verdicts.csv}: one line per file. */
 final class Verdicts {
@@ -42,7 +43,7 @@ final class Verdicts {
     private static void write(CsvWriter csv, FileVerdict verdict, ReasonTexts reasons) {
         Optional<Identity> identity = Optional.ofNullable(verdict.identity());
         csv.writeRecord(
-                verdict.file(),
+                SafeText.forCell(verdict.publishedFile()),
                 Optional.ofNullable(verdict.submissionId()).orElse(""),
                 identity.map(Identity::unitId).orElse(""),
                 identity.map(Identity::dataset).orElse(""),
@@ -53,6 +54,6 @@ final class Verdicts {
                 String.valueOf(verdict.rows().loaded()),
                 String.valueOf(verdict.rows().rejected()),
                 String.valueOf(verdict.rows().skipped()),
-                reasons.text(verdict));
+                SafeText.forCell(reasons.text(verdict)));
     }
 }

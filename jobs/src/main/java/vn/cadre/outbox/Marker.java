@@ -18,7 +18,6 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
-import org.apache.poi.ss.util.CellRangeAddress;
 import vn.cadre.contract.Severity;
 import vn.cadre.reading.fault.Fault;
 import vn.cadre.reading.fault.FaultWriter;
@@ -36,6 +35,7 @@ final class Marker {
 
     private final Workbook workbook;
     private final CreationHelper helper;
+    private final MergedCells merged = new MergedCells();
     private final Map<Integer, CellStyle> errorStyles = new HashMap<>();
     private final Map<Integer, CellStyle> warningStyles = new HashMap<>();
 
@@ -109,7 +109,7 @@ final class Marker {
             return Optional.empty();
         }
         CellAddress cell = fault.cell() != null ? new CellAddress(fault.cell()) : firstFilled(sheet, fault.row() - 1);
-        return Optional.of(new Place(sheet.getSheetName(), firstMerged(sheet, cell)));
+        return Optional.of(new Place(sheet.getSheetName(), merged.first(sheet, cell)));
     }
 
     private static CellAddress firstFilled(Sheet sheet, int number) {
@@ -122,15 +122,6 @@ final class Marker {
             }
         }
         return new CellAddress(Math.max(0, number), 0);
-    }
-
-    private static CellAddress firstMerged(Sheet sheet, CellAddress cell) {
-        for (CellRangeAddress merged : sheet.getMergedRegions()) {
-            if (merged.isInRange(cell)) {
-                return new CellAddress(merged.getFirstRow(), merged.getFirstColumn());
-            }
-        }
-        return cell;
     }
 
     private void mark(Place place, List<Finding> findings) {

@@ -117,7 +117,7 @@ public final class Outbox {
             }
         }
         Set<String> answered = tonight.stream()
-                .filter(verdict -> verdict.identity() != null && verdict.verdict() != Verdict.UNCHANGED)
+                .filter(verdict -> verdict.submissionId() != null && verdict.verdict() != Verdict.UNCHANGED)
                 .map(verdict -> verdict.identity().unitId())
                 .collect(Collectors.toSet());
         for (String folder : answered) {

@@ -6,13 +6,23 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -41,6 +51,15 @@ final class ReturnFile {
             + " theo danh sách này. / The file is too large to be marked; please correct your own copy.";
     private static final String NOT_MARKED = "Không đánh dấu được trên bản gốc; xin sửa trong tệp của đơn vị theo danh"
             + " sách này. / The original could not be marked; please correct your own copy.";
+
+    private static final String DISARMED =
+            "Đã bỏ khỏi tệp trả lại mọi thứ tự chạy hoặc nối ra ngoài (macro, DDE, liên kết"
+                    + " tới tệp khác, kết nối dữ liệu, đối tượng nhúng); ô có công thức như vậy giữ giá trị. / Macros, DDE, links to"
+                    + " other files, connections and embedded objects were taken out; cells with such formulas keep their values.";
+    private static final String ROWS_ONLY =
+            "Tệp .xls có macro hoặc nối ra ngoài nên chỉ trả lại số liệu của các trang, không"
+                    + " có phần đó. / The .xls holds macros or links, so only the rows of its sheets are returned.";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final SubmissionReader reader;
     private final FaultWriter words;
@@ -80,16 +99,36 @@ final class ReturnFile {
                 return listed(Optional.empty());
             }
             try {
-                if (tooLarge()) {
-                    return listed(Optional.of(TOO_LARGE));
-                }
-                return switch (result.format()) {
-                    case XLSX, PROTECTED_XLSX, XLS -> marked();
-                    default -> rows();
-                };
-            } catch (IOException | RuntimeException | OutOfMemoryError e) {
+                return tooLarge() ? listed(Optional.of(TOO_LARGE)) : inTime();
+            } catch (IOException | ExecutionException e) {
                 return listed(Optional.of(NOT_MARKED));
+            } catch (TimeoutException e) {
+                return listed(Optional.of(TOO_LARGE));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while a return file was made", e);
             }
+        }
+
+        /** One workbook that takes for ever must not keep a night from its end; what is left of its work is nobody's. */
+        private Made inTime() throws InterruptedException, ExecutionException, TimeoutException {
+            FutureTask<Made> making = new FutureTask<>(this::fromTheFile);
+            Thread worker = new Thread(making, "return file");
+            worker.setDaemon(true);
+            worker.start();
+            try {
+                return making.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            } finally {
+                making.cancel(true);
+            }
+        }
+
+        private Made fromTheFile() throws IOException {
+            return switch (result.format()) {
+                case XLS -> OldActiveContent.isIn(file) ? rows(Optional.of(ROWS_ONLY)) : marked();
+                case XLSX, PROTECTED_XLSX -> marked();
+                default -> rows(Optional.empty());
+            };
         }
 
         private boolean tooLarge() throws IOException {
@@ -112,20 +151,22 @@ final class ReturnFile {
         private Made marked() throws IOException {
             try (InputStream in = Files.newInputStream(file);
                     Workbook workbook = WorkbookFactory.create(in)) {
+                boolean active = ActiveFormulas.quiet(workbook) > 0 || holdsActiveParts(workbook);
                 FaultSheet.remove(workbook);
                 Marker marker = new Marker(workbook);
                 marker.clear();
-                return finish(workbook, marker, UnaryOperator.identity(), Optional.empty());
+                return finish(
+                        workbook, marker, UnaryOperator.identity(), active ? Optional.of(DISARMED) : Optional.empty());
             }
         }
 
-        private Made rows() throws IOException {
+        private Made rows(Optional<String> notice) throws IOException {
             Optional<RowsWorkbook> rows = RowsWorkbook.of(file, result);
             if (rows.isEmpty()) {
                 return listed(Optional.of(TOO_LARGE));
             }
             try (Workbook workbook = rows.get().workbook()) {
-                return finish(workbook, new Marker(workbook), rows.get()::placed, Optional.empty());
+                return finish(workbook, new Marker(workbook), rows.get()::placed, notice);
             }
         }
 
@@ -146,7 +187,9 @@ final class ReturnFile {
                     .add(found, findings.unlisted(), result, notice);
             ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
             workbook.write(out);
-            return new Made(extension(workbook), out::writeTo);
+            boolean old = workbook instanceof HSSFWorkbook;
+            byte[] content = old ? out.toByteArray() : ActiveParts.without(out.toByteArray());
+            return new Made(old ? ".xls" : ".xlsx", stream -> stream.write(content));
         }
 
         private Finding worded(Fault fault) {
@@ -156,10 +199,30 @@ final class ReturnFile {
         }
     }
 
-    private static String extension(Workbook workbook) {
-        if (workbook instanceof HSSFWorkbook) {
-            return ".xls";
+    private static boolean holdsActiveParts(Workbook workbook) throws IOException {
+        if (!(workbook instanceof XSSFWorkbook own)) {
+            return false;
         }
-        return workbook instanceof XSSFWorkbook own && own.isMacroEnabled() ? ".xlsm" : ".xlsx";
+        try {
+            for (PackagePart part : own.getPackage().getParts()) {
+                if (!part.isRelationshipPart() && part.hasRelationships() && holdsActive(part.getRelationships())) {
+                    return true;
+                }
+            }
+            return holdsActive(own.getPackage().getRelationships());
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static boolean holdsActive(PackageRelationshipCollection relationships) {
+        for (PackageRelationship relationship : relationships) {
+            boolean external = relationship.getTargetMode() == TargetMode.EXTERNAL;
+            if (ActiveParts.isActive(
+                    relationship.getRelationshipType(), external, String.valueOf(relationship.getTargetURI()))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,9 +1,8 @@
 package vn.cadre.query;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -13,78 +12,158 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.duckdb.DuckDBStruct;
 import vn.cadre.edition.Edition;
 import vn.cadre.edition.EditionReader;
+import vn.cadre.edition.EditionReader.Results;
 
 /** One SELECT on one edition. */
 public final class Query {
-    private static final Pattern EXPLAIN = Pattern.compile("(?is)\\s*explain\\s+(?:analyze\\s+)?(?<query>.*)");
-
-    /** DuckDB's own parser takes nothing but SELECT here. */
-    private static final String PARSE = """
-            select tree ->> '$.error_message' as message, json_array_length(tree, '$.statements') as statements
-            from (select json_serialize_sql(?) as tree)
-            """;
+    /** A failed query is asked again for its reason only when that is cheap. */
+    private static final long CHEAP = 100_000;
 
     private final Path home;
     private final Edition edition;
+    private final QueryLimits limits;
 
     public Query(Path home, Edition edition) {
+        this(home, edition, QueryLimits.DEFAULT);
+    }
+
+    public Query(Path home, Edition edition, QueryLimits limits) {
         this.home = home;
         this.edition = edition;
+        this.limits = limits;
     }
 
     /**
-     * Answers one SELECT.
+     * Answers one SELECT that gives few rows.
      *
      * @throws SqlRefused when the text is not one SELECT, or names what the edition does not hold
      */
     public Answer answer(String sql) throws SqlRefused {
-        try (EditionReader reader = EditionReader.openFor(home, edition, sql)) {
-            refuseAllButSelect(reader.connection(), sql);
-            try (Statement statement = reader.connection().createStatement();
-                    ResultSet rows = statement.executeQuery(sql)) {
-                return answer(rows);
+        Collected collected = new Collected();
+        try {
+            write(sql, collected);
+        } catch (IOException e) {
+            throw new IllegalStateException("nothing is written here", e);
+        }
+        return new Answer(collected.columns, collected.rows);
+    }
+
+    private static final class Collected implements AnswerWriter {
+        private List<String> columns = List.of();
+        private final List<List<Object>> rows = new ArrayList<>();
+
+        @Override
+        public void begin(List<String> names) {
+            columns = names;
+        }
+
+        @Override
+        public void row(List<Object> values) {
+            rows.add(values);
+        }
+
+        @Override
+        public void end() {
+            // all is there
+        }
+    }
+
+    /**
+     * Answers one SELECT row by row, however many there are up to the limit; no more than a few are ever held.
+     *
+     * @throws SqlRefused when the text is not one SELECT, names what the edition does not hold, or takes more than it may
+     */
+    public void write(String sql, AnswerWriter writer) throws SqlRefused, IOException {
+        try (EditionReader reader = open(sql, Results.STREAMED)) {
+            OneSelect.require(reader.connection(), sql);
+            try (Deadline deadline = new Deadline(limits.time())) {
+                stream(reader, sql, writer, deadline);
             }
         } catch (SQLException e) {
-            throw new SqlRefused(e.getMessage());
+            throw new SqlRefused(words(e));
         }
     }
 
-    private static void refuseAllButSelect(Connection connection, String sql) throws SQLException, SqlRefused {
-        Matcher explain = EXPLAIN.matcher(sql);
-        try (PreparedStatement parse = connection.prepareStatement(PARSE)) {
-            parse.setString(1, explain.matches() ? explain.group("query") : sql);
-            try (ResultSet parsed = parse.executeQuery()) {
-                parsed.next();
-                if (parsed.getString("message") != null) {
-                    throw new SqlRefused(parsed.getString("message"));
+    private EditionReader open(String sql, Results results) throws SQLException {
+        return EditionReader.openFor(home, edition, sql, limits.memory(), results);
+    }
+
+    private void stream(EditionReader reader, String sql, AnswerWriter writer, Deadline deadline)
+            throws SQLException, SqlRefused, IOException {
+        long rows = 0;
+        try (Statement statement = reader.connection().createStatement()) {
+            deadline.watch(statement);
+            try (ResultSet result = statement.executeQuery(sql)) {
+                List<String> columns = columns(result.getMetaData());
+                boolean begun = false;
+                while (result.next()) {
+                    if (!begun) {
+                        writer.begin(columns);
+                        begun = true;
+                    }
+                    if (++rows > limits.rows()) {
+                        writer.end();
+                        throw new SqlRefused("the answer has more than " + limits.rows()
+                                + " rows and was cut off there; narrow the query, or raise the limit with --max-rows N"
+                                + " or sql.rows in cadre.yaml");
+                    }
+                    writer.row(values(result, columns.size()));
                 }
-                if (parsed.getInt("statements") != 1) {
-                    throw new SqlRefused("one SELECT at a time, please");
+                if (!begun) {
+                    writer.begin(columns);
                 }
+                writer.end();
             }
+        } catch (SQLException e) {
+            if (deadline.passed()) {
+                throw new SqlRefused("the query took more than " + limits.time().toSeconds()
+                        + " seconds and was stopped; narrow it, or raise the limit with --timeout SECONDS or"
+                        + " sql.seconds in cadre.yaml");
+            }
+            throw rows < CHEAP ? reason(sql, deadline, e) : e;
         }
     }
 
-    private static Answer answer(ResultSet result) throws SQLException {
-        ResultSetMetaData shape = result.getMetaData();
+    /** DuckDB does not say why a stream ended; the same query without one does. */
+    private SQLException reason(String sql, Deadline deadline, SQLException known) {
+        if (!String.valueOf(known.getMessage()).contains("Invalid result set")) {
+            return known;
+        }
+        try (EditionReader whole = open(sql, Results.WHOLE);
+                Statement statement = whole.connection().createStatement()) {
+            deadline.watch(statement);
+            statement.executeQuery(sql).close();
+            return known;
+        } catch (SQLException reason) {
+            return reason;
+        }
+    }
+
+    private String words(SQLException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.startsWith("Out of Memory")
+                ? "the query needs more memory than it may take (" + limits.memory()
+                        + "); narrow it, or raise the limit with --memory SIZE or sql.memory in cadre.yaml"
+                : message;
+    }
+
+    private static List<String> columns(ResultSetMetaData shape) throws SQLException {
         List<String> columns = new ArrayList<>();
         for (int i = 1; i <= shape.getColumnCount(); i++) {
             columns.add(shape.getColumnLabel(i));
         }
-        List<List<Object>> rows = new ArrayList<>();
-        while (result.next()) {
-            List<Object> row = new ArrayList<>(columns.size());
-            for (int i = 1; i <= columns.size(); i++) {
-                row.add(plain(result.getObject(i)));
-            }
-            rows.add(row);
+        return columns;
+    }
+
+    private static List<Object> values(ResultSet result, int columns) throws SQLException {
+        List<Object> row = new ArrayList<>(columns);
+        for (int i = 1; i <= columns; i++) {
+            row.add(plain(result.getObject(i)));
         }
-        return new Answer(columns, rows);
+        return row;
     }
 
     /** Lists and structs as Java lists and maps. */

@@ -8,6 +8,9 @@ import vn.cadre.reading.fault.Fault;
  * what was taken is to be discarded.
  */
 public interface RowSink {
+    /** A sheet begins; its name may tell of a person, its number, counted from 1 in the order of the file, does not. */
+    default void sheet(String name, int number) {}
+
     /**
      * A row without an error.
      *

@@ -51,6 +51,7 @@ final class SubmissionRun implements TableSource.Handler {
     private String nearestSheet;
     private TableSigns signs = new TableSigns();
     private boolean sawTable;
+    private int sheets;
     private final List<Fault> unread = new ArrayList<>();
 
     SubmissionRun(Definitions definitions, Headers headers, CadreKeys keys, SubmissionIdentity identity, Tally tally) {
@@ -67,6 +68,7 @@ final class SubmissionRun implements TableSource.Handler {
     public void sheet(String name, TableSource.Visibility shown) {
         endSheet();
         sheet = name;
+        tally.sheet(name, ++sheets);
         visibility = shown;
         beginSearch();
     }

@@ -35,6 +35,10 @@ final class Tally {
         }
     }
 
+    void sheet(String name, int number) {
+        sink.sheet(name, number);
+    }
+
     void load(String sheet, Row row, Object[] values) {
         loaded++;
         try {

@@ -81,9 +81,8 @@ public final class ReportRenderer {
     private static Path put(Path folder, String html) {
         try {
             Files.createDirectories(folder);
-            Path ready = Files.createTempFile(folder, ".index", ".html");
-            Files.writeString(ready, html);
-            Files.setPosixFilePermissions(ready, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+            Path ready = folder.resolve(".index-" + ProcessHandle.current().pid() + ".html");
+            Files.writeString(ready, html); // readable as the process's umask says
             return Files.move(
                     ready,
                     folder.resolve("index.html"),

@@ -142,6 +142,7 @@ record ReadingTask(
         private final EventMonths about;
         private final PartitionedWriter rejections;
         private final Object[] lineage;
+        private final Map<String, String> numbers = new HashMap<>();
         private long rows;
 
         Sink(Submission submission, PartitionedWriter writer, EventMonths about, PartitionedWriter rejections) {
@@ -161,11 +162,19 @@ record ReadingTask(
             };
         }
 
+        /** A sheet is published by its number. */
+        @Override
+        public void sheet(String name, int number) {
+            if (name != null) {
+                numbers.put(name, String.valueOf(number));
+            }
+        }
+
         @Override
         public void row(String sheet, int rowNumber, Object[] values) {
             Object[] columns = new Object[values.length + LINEAGE];
             System.arraycopy(lineage, 0, columns, 0, LINEAGE - 2);
-            columns[LINEAGE - 2] = sheet;
+            columns[LINEAGE - 2] = numbers.get(sheet);
             columns[LINEAGE - 1] = (long) rowNumber;
             System.arraycopy(values, 0, columns, LINEAGE, values.length);
             InternalRow row = Rows.of(columns);
@@ -182,7 +191,7 @@ record ReadingTask(
                         submission.unitId(),
                         submission.dataset(),
                         submission.period(),
-                        sheet,
+                        numbers.get(sheet),
                         (long) rowNumber,
                         faults.stream().map(Fault::code).distinct().toList()));
             }

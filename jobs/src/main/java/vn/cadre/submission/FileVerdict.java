@@ -25,6 +25,11 @@ public record FileVerdict(
         Objects.requireNonNull(rows, "rows");
     }
 
+    /** The name under which the file is published. */
+    public String publishedFile() {
+        return identity == null ? PublishedName.ofUnrecognised(file) : PublishedName.of(identity, file);
+    }
+
     public static FileVerdict of(Submission submission, Judgement judgement) {
         return new FileVerdict(
                 submission.file(),
@@ -55,12 +60,18 @@ public record FileVerdict(
                 receipt.reason());
     }
 
+    /** A file that is named as it should be and cannot be opened where it lies. */
+    public static FileVerdict unreadable(String file, Identity identity, Reason reason) {
+        return new FileVerdict(file, null, identity, Verdict.REJECTED, Stage.READ, RowCounts.NONE, reason);
+    }
+
     public static FileVerdict refused(String file, Stage stage, Reason reason) {
         return new FileVerdict(file, null, null, Verdict.REJECTED, stage, RowCounts.NONE, reason);
     }
 
-    public static FileVerdict deferred(String file) {
+    /** @param identity what the path says, or null when it says nothing we know */
+    public static FileVerdict deferred(String file, Identity identity) {
         return new FileVerdict(
-                file, null, null, Verdict.DEFERRED, null, RowCounts.NONE, Reason.of("STILL_BEING_WRITTEN"));
+                file, null, identity, Verdict.DEFERRED, null, RowCounts.NONE, Reason.of("STILL_BEING_WRITTEN"));
     }
 }

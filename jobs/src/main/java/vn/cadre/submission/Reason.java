@@ -11,8 +11,15 @@ import java.util.Objects;
  * @param detail what would have been right, or null
  */
 public record Reason(String code, String value, String detail) implements Serializable {
+    private static final String NAMES_A_MEMBER = "DUPLICATE_MEMBER";
+
     public Reason {
         Objects.requireNonNull(code, "code");
+    }
+
+    /** The same as it may be published: without what the sender named a file or its folder. */
+    public Reason published() {
+        return new Reason(code, PublishedName.part(value), NAMES_A_MEMBER.equals(code) ? "…" : detail);
     }
 
     public static Reason of(String code) {

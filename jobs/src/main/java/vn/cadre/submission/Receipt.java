@@ -31,6 +31,11 @@ public record Receipt(
         }
     }
 
+    /** The name under which the file is published. */
+    public String publishedFile() {
+        return identity == null ? PublishedName.ofUnrecognised(file) : PublishedName.of(identity, file);
+    }
+
     /** 32 hex digits that tell this receipt from all others. */
     public String receiptId() {
         return Sha256.hex(file + '\0' + modified + '\0' + contentHash).substring(0, 32);

@@ -10,7 +10,7 @@ import java.util.Objects;
  *
  * @param contentHash SHA-256 of the bytes, 64 hex digits
  * @param vaultPath the absolute path of the bytes
- * @param file the path in the inbox, with slashes
+ * @param file the path in the inbox, with slashes; it may tell of a person and is not published
  * @param receivedAt the newest receipt of this version, in Asia/Ho_Chi_Minh
  * @param size bytes
  */
@@ -36,6 +36,11 @@ public record Submission(
         Objects.requireNonNull(contentHash, "contentHash");
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(receivedAt, "receivedAt");
+    }
+
+    /** The name under which the file is published. */
+    public String publishedFile() {
+        return PublishedName.of(identity(), file);
     }
 
     public Identity identity() {

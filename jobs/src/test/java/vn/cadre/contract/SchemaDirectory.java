@@ -35,6 +35,7 @@ public final class SchemaDirectory {
         small.files.put("reference/code_list.csv", CODES);
         small.files.put("reference/document.csv", "type,number,suffix,issuer,date,subject_vi,subject_en,status,sure\n");
         small.files.put("reference/fault.csv", FAULTS);
+        small.files.put("reference/personal_word.csv", "kind,word\nADDRESS,đồng chí\n");
         small.files.put("reference/unit.csv", UNITS);
         small.files.put("reference/unit_type_history.csv", "unit,name_vi,name_en,type,valid_from,valid_to\n");
         small.files.put("reference/unit_lineage.csv", LINEAGE);

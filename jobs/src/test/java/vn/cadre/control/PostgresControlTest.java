@@ -46,6 +46,8 @@ class PostgresControlTest extends ControlContract {
                 "postgres",
                 "",
                 Settings.DEFAULT.quiet(),
-                Settings.DEFAULT.sparkMaster());
+                Settings.DEFAULT.sparkMaster(),
+                Settings.DEFAULT.sql(),
+                Settings.DEFAULT.readers());
     }
 }

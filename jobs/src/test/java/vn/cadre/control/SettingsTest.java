@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,9 @@ class SettingsTest {
                         "cadre",
                         "secret",
                         Duration.ofSeconds(30),
-                        "local[2]"),
+                        "local[2]",
+                        Map.of("seconds", "60", "memory", "2GB"),
+                        Optional.of("analysts")),
                 load("""
                         control:
                           url: jdbc:postgresql://db/cadre
@@ -45,6 +48,8 @@ class SettingsTest {
                         landing.quiet_seconds: 30
                         spark:
                           master: local[2]
+                        sql: {seconds: 60, memory: 2GB}
+                        home: {group: analysts}
                         """));
     }
 
@@ -54,14 +59,16 @@ class SettingsTest {
                         control: {url: "jdbc:mysql://db/cadre"}
                         landing: {quiet_seconds: soon}
                         sparc: {master: local}
+                        sql: {rows: many}
                         """));
 
         assertEquals(
                 List.of(
-                        "unknown setting sparc.master; known are control.password, control.url, control.user,"
-                                + " landing.quiet_seconds, spark.master",
+                        "unknown setting sparc.master; known are control.password, control.url, control.user, home.group,"
+                                + " landing.quiet_seconds, spark.master, sql.memory, sql.rows, sql.seconds",
                         "landing.quiet_seconds is a whole number of seconds, not soon",
-                        "control.url begins with jdbc:postgresql:, or is left out for the embedded database"),
+                        "control.url begins with jdbc:postgresql:, or is left out for the embedded database",
+                        "sql.rows is a whole number above 0, not many"),
                 invalid.problems());
     }
 }

@@ -306,7 +306,7 @@ class LandingTest {
             }
         });
 
-        assertEquals("rwx------\nrwx------\nrw-------\n", modes.toString());
+        assertEquals("rwx------\n".repeat(2) + "rw-------\n" + "rwx------\n" + "rw-------\n", modes.toString());
     }
 
     @Test
@@ -604,7 +604,11 @@ class LandingTest {
                 40/task_2019-11.csv rejected NOT_A_FILE
                 40/training_2019-11.csv rejected NOT_A_FILE""", night().verdicts());
         try (var kept = Files.walk(home.vault())) {
-            assertEquals(0, kept.filter(Files::isRegularFile).count());
+            assertEquals(
+                    0,
+                    kept.filter(Files::isRegularFile)
+                            .filter(file -> !isOfNames(file))
+                            .count());
         }
     }
 
@@ -632,7 +636,11 @@ class LandingTest {
         Submission submission = night.selection.decisions().get(0).after().orElseThrow();
         assertEquals(-1, Files.mismatch(file, Path.of(submission.vaultPath())));
         try (var left = Files.list(home.vault())) {
-            assertEquals(1, left.count());
+            assertEquals(1, left.filter(kept -> !isOfNames(kept)).count());
         }
+    }
+
+    private boolean isOfNames(Path file) {
+        return file.startsWith(home.vault().resolve("names"));
     }
 }

@@ -4,12 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -17,11 +23,15 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.cadre.outbox.Sent.State;
 
 class ReturnFileTest {
@@ -102,6 +112,121 @@ class ReturnFileTest {
                             "Lỗi | Thẩm định T11 | G8 | Diện quản lý | BTV Tổng cục | 'Thẩm định T11'!G8"),
                     listed(workbook.getSheet(FaultSheet.NAME)));
             assertEquals(workbook.getSheetIndex(FaultSheet.NAME), workbook.getActiveSheetIndex());
+        }
+    }
+
+    /** Macros, DDE, a link to another workbook, a connection, a very hidden sheet. */
+    @Test
+    void nothingActiveComesBack() throws Exception {
+        byte[] sent = ReturnFileTest.class
+                .getResourceAsStream("/returned/macro_dde_return.xlsm")
+                .readAllBytes();
+        String id = province.sends("40/appraisal_2019-11.xlsm", sent);
+        province.night();
+        Path file = province.file(id);
+        assertTrue(file.toString().endsWith(").xlsx"), file::toString);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : java.util.Collections.list(zip.entries())) {
+                String text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8)
+                        .toLowerCase(Locale.ROOT);
+                String all = entry.getName().toLowerCase(Locale.ROOT) + " " + text;
+                for (String active : List.of(
+                        "vba", "macro", "externallink", "ddelink", "evil", "connections", "externalreference")) {
+                    boolean said = entry.getName().contains("haredStrings")
+                            || entry.getName().contains("comments");
+                    assertFalse(!said && all.contains(active), entry.getName() + " holds " + active);
+                }
+            }
+        }
+        try (Workbook workbook = WorkbookFactory.create(Files.newInputStream(file))) {
+            assertEquals("Mã cán bộ", cell(workbook.getSheetAt(0), "A1").getStringCellValue());
+            for (Sheet sheet : workbook) {
+                for (Row row : sheet) {
+                    row.forEach(cell -> assertTrue(cell.getCellType() != CellType.FORMULA, cell.toString()));
+                }
+            }
+            assertTrue(texts(workbook.getSheet(FaultSheet.NAME)).stream()
+                    .anyMatch(text -> text.startsWith("Đã bỏ khỏi tệp trả lại")));
+        }
+    }
+
+    @Test
+    void aWorkbookWithoutAnythingActiveIsNotSaidToBeDisarmed() throws IOException {
+        String id = province.sends("40/appraisal_2019-11.xlsx", Sent.xlsx(State.FAULTY));
+        try (Workbook workbook = returned(id)) {
+            assertFalse(texts(workbook.getSheet(FaultSheet.NAME)).stream()
+                    .anyMatch(text -> text.startsWith("Đã bỏ khỏi tệp trả lại")));
+        }
+    }
+
+    /** What such an old workbook computes stays there as values. */
+    @Test
+    void anOldWorkbookWithMacrosComesBackAsItsRows() throws IOException {
+        byte[] plain = Sent.xls(State.FAULTY);
+        ByteArrayOutputStream armed = new ByteArrayOutputStream();
+        try (POIFSFileSystem system = new POIFSFileSystem(new ByteArrayInputStream(plain))) {
+            system.getRoot()
+                    .createDirectory("_VBA_PROJECT_CUR")
+                    .createDocument("PROJECT", new ByteArrayInputStream(new byte[] {1, 2, 3}));
+            system.writeFilesystem(armed);
+        }
+        String id = province.sends("01/appraisal_2019-11.xls", armed.toByteArray());
+        try (Workbook workbook = returned(id)) {
+            assertTrue(province.file(id).toString().endsWith(").xlsx"));
+            assertEquals(List.of("I6", "B8", "G8"), marked(workbook.getSheet(Sent.SHEET)));
+            assertTrue(texts(workbook.getSheet(FaultSheet.NAME)).stream()
+                    .anyMatch(text -> text.startsWith("Tệp .xls có macro")));
+        }
+    }
+
+    private static List<String> marked(Sheet sheet) {
+        return sheet.getCellComments().keySet().stream()
+                .map(Object::toString)
+                .sorted(java.util.Comparator.comparing((String cell) -> cell.substring(1))
+                        .thenComparing(cell -> cell))
+                .toList();
+    }
+
+    private static List<String> texts(Sheet sheet) {
+        List<String> texts = new ArrayList<>();
+        sheet.forEach(row -> row.forEach(cell -> texts.add(cell.toString())));
+        return texts;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[1]S!A1",
+                "cmd|'/c calc'!A1",
+                "WEBSERVICE(\"http://x\")",
+                "HYPERLINK(\"\\\\\\\\x\\\\y\",\"z\")",
+                "'C:\\\\d\\\\[a.xlsx]S'!A1"
+            })
+    void suchAFormulaReachesOutside(String formula) {
+        assertTrue(ActiveFormulas.reachesOutside(formula));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SUM(A1:A3)", "Table1[Số]", "IF(A1=\"a|b\",1,2)", "COUNTIF(S!A:A,\"[x]\")"})
+    void suchAFormulaDoesNot(String formula) {
+        assertFalse(ActiveFormulas.reachesOutside(formula));
+    }
+
+    /** Every range is looked at once, not once for each fault. */
+    @Test
+    void manyMergedCellsAndManyFaultsAreMarked() throws IOException {
+        byte[] sent;
+        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(Sent.xlsx(State.FAULTY)))) {
+            Sheet sheet = workbook.getSheet(Sent.SHEET);
+            for (int i = 0; i < 20_000; i++) {
+                ((XSSFSheet) sheet).addMergedRegionUnsafe(new CellRangeAddress(20 + i, 20 + i, 12, 13));
+            }
+            ((XSSFSheet) sheet).addMergedRegionUnsafe(new CellRangeAddress(5, 5, 8, 9));
+            sent = Sent.bytes(workbook);
+        }
+        String id = province.sends("40/appraisal_2019-11.xlsx", sent);
+        try (Workbook workbook = returned(id)) {
+            assertEquals(List.of("I6", "B8", "G8"), coloured(workbook.getSheet(Sent.SHEET)));
         }
     }
 

@@ -38,6 +38,7 @@ public final class FaultCode {
     public static final String TEXT_BECAME_NUMBER = "TEXT_BECAME_NUMBER";
     public static final String ROW_MISALIGNED = "ROW_MISALIGNED";
     public static final String NEGATIVE_NUMBER = "NEGATIVE_NUMBER";
+    public static final String PERSONAL_DATA = "PERSONAL_DATA";
     public static final String DATE_OUT_OF_RANGE = "DATE_OUT_OF_RANGE";
 
     private FaultCode() {}

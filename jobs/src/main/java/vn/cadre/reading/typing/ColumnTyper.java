@@ -11,6 +11,7 @@ abstract class ColumnTyper {
     private final int slot;
     private final int arity;
     private final Memo memo = new Memo();
+    private PublishedText published;
 
     /**
      * @param slot the first of the staging columns that the field fills
@@ -21,6 +22,16 @@ abstract class ColumnTyper {
         this.column = column;
         this.slot = slot;
         this.arity = arity;
+    }
+
+    /** Lets what the column publishes pass the guard first. */
+    final ColumnTyper publishedThrough(PublishedText guard) {
+        published = guard;
+        return this;
+    }
+
+    private Typed guarded(Typed typed) {
+        return published == null ? typed : published.guarded(typed);
     }
 
     /** Reads a text that is not blank. */
@@ -78,7 +89,7 @@ abstract class ColumnTyper {
             case EMPTY -> Typed.EMPTY;
             case TEXT -> row.sliced() ? remembered(row.bytes(), row) : remembered(row.text(column), row);
             case ERROR -> Typed.failed(FaultCode.ERROR_CELL, null);
-            default -> read(row);
+            default -> guarded(read(row));
         };
     }
 
@@ -105,6 +116,6 @@ abstract class ColumnTyper {
     }
 
     private Typed fresh(Row row) {
-        return row.blank(column) ? Typed.EMPTY : read(row.text(column));
+        return row.blank(column) ? Typed.EMPTY : guarded(read(row.text(column)));
     }
 }

@@ -8,12 +8,14 @@ import java.util.stream.IntStream;
 import vn.cadre.contract.Contract;
 import vn.cadre.contract.Definitions;
 import vn.cadre.contract.Field;
+import vn.cadre.contract.FieldType;
 import vn.cadre.contract.RowRule;
 import vn.cadre.contract.StagingColumn;
 import vn.cadre.contract.Storage;
 import vn.cadre.reading.fault.FaultCode;
 import vn.cadre.reading.header.Header;
 import vn.cadre.reading.header.HeaderDictionary;
+import vn.cadre.reading.privacy.PersonalDataGuard;
 import vn.cadre.reading.source.Row;
 import vn.cadre.text.date.Precision;
 
@@ -27,6 +29,7 @@ public final class RowTyper {
     private final List<RowCheck> checks = new ArrayList<>();
     private final Object[] values;
     private final RowDay day;
+    private final PersonalDataGuard guard;
     private final DuplicateFinder duplicates;
     private final int ownDate;
     private final int headerWidth;
@@ -44,6 +47,7 @@ public final class RowTyper {
         columns = contract.dataColumns().stream().map(StagingColumn::name).toList();
         values = new Object[columns.size()];
         day = new RowDay(definitions.units(), identity.period().last());
+        guard = new PersonalDataGuard(definitions.personalWords());
         ownDate = has(header, contract.ownDate()) ? columns.indexOf(contract.ownDate()) : -1;
         headerWidth = header.width();
         typers = typers(header, keys);
@@ -69,6 +73,7 @@ public final class RowTyper {
         return switch (field.storage()) {
             case VAULT_ONLY -> 0;
             case CADRE_KEY, BIRTH_YEAR -> 1;
+            case RESOLVED -> 2;
             case VALUE ->
                 switch (field.type()) {
                     case QUANTITY -> 3;
@@ -83,7 +88,8 @@ public final class RowTyper {
             case VAULT_ONLY -> new VaultTyper(field, column);
             case CADRE_KEY -> new CadreKeyTyper(field, column, slot, keys);
             case BIRTH_YEAR -> new DateTyper(field, column, slot, DateTyper.Part.YEAR);
-            case VALUE -> valueTyper(field, column, slot);
+            case RESOLVED -> new SubjectTyper(field, column, slot, definitions.units(), definitions.codeLists(), day);
+            case VALUE -> valueTyper(field, column, slot).publishedThrough(guard(field, keys));
         };
     }
 
@@ -101,6 +107,12 @@ public final class RowTyper {
             case UNIT -> new UnitTyper(field, column, slot, UnitTyper.Holds.UNIT, definitions.units(), day);
             case QUANTITY -> new QuantityTyper(field, column, slot);
         };
+    }
+
+    /** What stands before a column of free text; other columns hold nothing but codes, numbers and dates. */
+    private PublishedText guard(Field field, CadreKeys keys) {
+        boolean free = field.type() == FieldType.TEXT || field.lenient() || field.unitColumn() != null;
+        return free ? new PublishedText(guard, keys, role(field)) : null;
     }
 
     private TextTyper.Role role(Field field) {

@@ -1,5 +1,6 @@
 package vn.cadre.reading.typing;
 
+import java.util.ArrayList;
 import java.util.List;
 import vn.cadre.contract.Severity;
 import vn.cadre.text.Parsed;
@@ -46,6 +47,13 @@ final class Typed {
 
     Typed warned(String code, String detail) {
         return new Typed(first, second, third, List.of(new Problem(code, Severity.WARNING, detail)));
+    }
+
+    /** The same with another first value, and more to say of it. */
+    Typed published(String text, List<Problem> more) {
+        List<Problem> all = new ArrayList<>(problems);
+        all.addAll(more);
+        return new Typed(text, second, third, List.copyOf(all));
     }
 
     /** The same with the doubts that the text left. */
