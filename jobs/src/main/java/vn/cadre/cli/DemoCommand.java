@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.cadre.edition.Editions;
+import vn.cadre.landing.Landing;
 import vn.cadre.sample.SampleInbox;
 import vn.cadre.sample.SampleSummary;
 
@@ -40,7 +41,7 @@ final class DemoCommand extends Shared {
             }
         }
         if (!onlyInbox) {
-            Nights.print(Nights.run(this, target, Nights.Data.SAMPLE), this);
+            Nights.print(Nights.run(this, target, Nights.Data.SAMPLE, Landing.Known.BY_STAMP), this);
         }
         return ExitCode.DONE;
     }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.cadre.landing.Landing;
 import vn.cadre.night.NightSummary;
 
 /** The main job. */
@@ -19,12 +20,19 @@ final class NightlyCommand extends Shared {
     @Option(names = "--strict", description = "Ends with 3 when something was rejected.")
     private boolean strict;
 
+    @Option(
+            names = "--rehash",
+            description =
+                    "Reads every file again, also those whose path, size and time are known; for a timer, weekly.")
+    private boolean rehash;
+
     @Override
     public Integer call() {
         if (!Files.isDirectory(inbox)) {
             throw CommandFailure.usage("there is no inbox " + inbox);
         }
-        NightSummary summary = Nights.run(this, inbox, Nights.Data.REAL);
+        NightSummary summary =
+                Nights.run(this, inbox, Nights.Data.REAL, rehash ? Landing.Known.BY_CONTENT : Landing.Known.BY_STAMP);
         Nights.print(summary, this);
         return strict && summary.rejectedSomething() ? ExitCode.REJECTED : ExitCode.DONE;
     }

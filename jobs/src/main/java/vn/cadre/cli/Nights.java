@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import vn.cadre.control.Settings;
 import vn.cadre.home.Home;
 import vn.cadre.home.HomeLock;
+import vn.cadre.landing.Landing;
 import vn.cadre.night.Night;
 import vn.cadre.night.NightSummary;
 
@@ -18,7 +19,7 @@ final class Nights {
         SAMPLE
     }
 
-    static NightSummary run(Shared command, Path inbox, Data data) {
+    static NightSummary run(Shared command, Path inbox, Data data, Landing.Known known) {
         Home home = command.home();
         Settings settings = Settings.load(home);
         home.create(settings.readers());
@@ -30,7 +31,7 @@ final class Nights {
                     + " since " + holder.since() + " (" + holder.command() + "); wait until it ends");
         }
         try (HomeLock held = ((HomeLock.Attempt.Taken) attempt).lock()) {
-            return new Night(home, command.definitions(), settings, command.console, data == Data.SAMPLE)
+            return new Night(home, command.definitions(), settings, command.console, data == Data.SAMPLE, known)
                     .run(inbox.toAbsolutePath().normalize(), "nightly --inbox " + inbox);
         }
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import vn.cadre.landing.Landing;
 import vn.cadre.query.AnswerFormat;
 import vn.cadre.query.Query;
 import vn.cadre.sample.SampleInbox;
@@ -16,8 +17,8 @@ final class RehearseCommand extends Shared {
     public Integer call() throws Exception {
         Path inbox = home().directory().resolve("inbox");
         SampleInbox.write(inbox);
-        Nights.print(Nights.run(this, inbox, Nights.Data.SAMPLE), this);
-        Nights.print(Nights.run(this, inbox, Nights.Data.SAMPLE), this);
+        Nights.print(Nights.run(this, inbox, Nights.Data.SAMPLE, Landing.Known.BY_STAMP), this);
+        Nights.print(Nights.run(this, inbox, Nights.Data.SAMPLE, Landing.Known.BY_STAMP), this);
         for (AnswerFormat format : AnswerFormat.values()) {
             console.print(writer -> new Query(home().directory(), edition(null))
                     .write("select * from indicator_value limit 3", format.writer(writer)));

@@ -23,6 +23,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.cadre.home.SenderNames.Own;
 import vn.cadre.home.Vault;
+import vn.cadre.submission.FileStamp;
 import vn.cadre.submission.Identity;
 import vn.cadre.submission.Judgement;
 import vn.cadre.submission.Reason;
@@ -42,6 +43,8 @@ import vn.cadre.text.date.HanoiTime;
 final class JdbiSubmissionLedger implements SubmissionLedger {
     private static final String NO_RUN = "";
     private static final DateTimeFormatter SQL_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSSxxx");
+
+    private static final int FETCHED_AT_ONCE = 10_000;
 
     private final Jdbi jdbi;
     private final Vault vault;
@@ -66,6 +69,23 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
                 .map((row, context) -> Map.entry(row.getString(1), Optional.ofNullable(row.getString(2))))
                 .forEach(entry -> known.put(entry.getKey(), entry.getValue())));
         return known;
+    }
+
+    @Override
+    public Map<FileStamp, String> contents() {
+        Map<FileStamp, String> contents = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        select receipt.file, receipt.modified_nanos, receipt.size_bytes, receipt.content_hash
+                        from receipt
+                        join run on run.run_id = receipt.run_id
+                        where run.state in ('PUBLISHED', 'NOTHING_NEW')
+                          and receipt.content_hash <> '' and position('!/' in receipt.file) = 0
+                        """)
+                .setFetchSize(FETCHED_AT_ONCE)
+                .map((row, context) ->
+                        Map.entry(new FileStamp(row.getString(1), row.getLong(2), row.getLong(3)), row.getString(4)))
+                .forEach(known -> contents.put(known.getKey(), known.getValue())));
+        return contents;
     }
 
     @Override

@@ -36,6 +36,15 @@ public final class Vault {
         return directory.resolve("members").resolve(contentHash);
     }
 
+    /** True when the vault has a file for this hash, of this size. */
+    public boolean holds(String contentHash, long size) {
+        try {
+            return Files.size(path(contentHash)) == size;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /**
      * Keeps the bytes that have this hash. They are written in place, since a draft and its renaming cost a file system more
      * than the bytes: what a crash tears is shorter than it should be, and is kept anew.

@@ -23,6 +23,7 @@ import vn.cadre.home.Vault;
 import vn.cadre.landing.Candidates.Standing;
 import vn.cadre.landing.Inbox.Sight;
 import vn.cadre.landing.Intake.Taken;
+import vn.cadre.submission.FileStamp;
 import vn.cadre.submission.Identity;
 import vn.cadre.submission.Submission;
 import vn.cadre.submission.SubmissionLedger;
@@ -38,6 +39,7 @@ public final class Landing {
     private final Packages packages;
     private final Clock clock;
     private final Patience patience;
+    private Map<FileStamp, String> contents = Map.of();
 
     public Landing(Definitions definitions, SubmissionLedger ledger, Vault vault, Clock clock, Patience patience) {
         this.definitions = definitions;
@@ -49,15 +51,24 @@ public final class Landing {
         this.patience = patience;
     }
 
+    /** How a file that was received before is known. */
+    public enum Known {
+        /** By its path, size and modification time. */
+        BY_STAMP,
+        /** By its content, which is read again. */
+        BY_CONTENT
+    }
+
     /**
      * Takes everything that lies in the inbox, puts new receipts on record for this run, and says what is to be read. The
      * caller holds the home.
      */
-    public Landed receive(String runId, Path inbox) {
+    public Landed receive(String runId, Path inbox, Known known) {
         Instant now = clock.instant();
         vault.sweep();
         Arrivals arrivals =
                 new Arrivals(new SubmissionNames(definitions, HanoiTime.at(now).toLocalDate()), now);
+        contents = known == Known.BY_STAMP ? ledger.contents() : Map.of();
         look(inbox, now).forEach(arrivals::add);
         arrivals.compare(ledger, runId);
         ledger.receive(runId, arrivals.receipts());
@@ -126,11 +137,19 @@ public final class Landing {
 
     private Taken take(Sight sight) {
         return switch (sight.kind()) {
-            case FILE -> intake.take(sight);
+            case FILE -> standing(sight).orElseGet(() -> intake.take(sight));
             case UPLOAD -> new Taken.Changed();
             case UNREADABLE -> new Taken.Unreadable();
             case LINK, SPECIAL -> new Taken.Kept("");
         };
+    }
+
+    /** A file whose content lies in the vault already. */
+    private Optional<Taken> standing(Sight sight) {
+        String known = contents.get(new FileStamp(sight.file(), sight.modified(), sight.size()));
+        return Optional.ofNullable(known)
+                .filter(hash -> vault.holds(hash, sight.size()))
+                .map(Taken.Kept::new);
     }
 
     private List<Sighting> takeFresh(Inbox inbox, List<Sight> fresh) {

@@ -53,14 +53,22 @@ public final class Night {
     private final String runId;
     private final String branch;
     private final boolean sampleData;
+    private final Landing.Known known;
     private CompletableFuture<LakeSession> spark;
 
-    public Night(Home home, Definitions definitions, Settings settings, Progress progress, boolean sampleData) {
+    public Night(
+            Home home,
+            Definitions definitions,
+            Settings settings,
+            Progress progress,
+            boolean sampleData,
+            Landing.Known known) {
         this.home = home;
         this.definitions = definitions;
         this.settings = settings;
         this.progress = progress;
         this.steps = new Steps(progress);
+        this.known = known;
         this.editions = new Editions(home.editions());
         this.sampleData =
                 sampleData || editions.current().filter(Edition::sampleData).isPresent();
@@ -115,7 +123,7 @@ public final class Night {
                 new Landing(definitions, ledger, new Vault(home), Clock.systemUTC(), Patience.of(settings.quiet()));
         Landed landed = steps.take(
                 Steps.Name.RECEIVE,
-                () -> landing.receive(runId, inbox),
+                () -> landing.receive(runId, inbox, known),
                 found -> Map.of("receipts", (long) found.receipts(), "submissions", (long)
                         found.candidates().size()));
         if (landed.nothingNew() && editions.current().filter(this::stillHolds).isPresent()) {

@@ -13,6 +13,9 @@ public interface SubmissionLedger {
     /** Of the receipts asked for, those of settled runs, each with the id of its version, or empty when it was refused. */
     Map<String, Optional<String>> known(Collection<String> receiptIds);
 
+    /** The content hash of every file that a settled run received, members of packages aside. */
+    Map<FileStamp, String> contents();
+
     /** What runs before this one received and never settled. */
     List<Receipt> unsettled(String runId);
 

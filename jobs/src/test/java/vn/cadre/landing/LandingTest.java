@@ -63,6 +63,7 @@ class LandingTest {
     private ControlDatabase database;
     private RunLog runs;
     private Definitions definitions = DEFINITIONS;
+    private Landing.Known known = Landing.Known.BY_STAMP;
     private int nights;
 
     @BeforeEach
@@ -86,7 +87,7 @@ class LandingTest {
 
         Night(Function<Submission, Judgement> reading) {
             runs.begin(new Run(run, HanoiTime.at(NOW), "nightly", definitions.readingFingerprint()));
-            landed = landing(Patience.hasty(Duration.ofSeconds(2))).receive(run, inbox);
+            landed = landing(Patience.hasty(Duration.ofSeconds(2))).receive(run, inbox, known);
             selection = landed.selection();
             for (List<Submission> next = selection.next(); !next.isEmpty(); next = selection.next()) {
                 selection.judged(next.stream().map(reading).toList());
@@ -413,6 +414,33 @@ class LandingTest {
     }
 
     @Test
+    void aFileWithKnownPathSizeAndTimeIsReadAgainOnlyWhenAsked() throws IOException {
+        send(FILE, "good", "2019-12-01T01:00:00Z");
+        night().publish();
+        send(FILE, "evil", "2019-12-01T01:00:00Z");
+
+        assertEquals(FILE + " unchanged", night().verdicts());
+        known = Landing.Known.BY_CONTENT;
+        assertEquals(FILE + " loaded", night().verdicts());
+    }
+
+    @Test
+    void aKnownFileThatTheVaultHasLostIsKeptAnew() throws IOException {
+        send(FILE, "good", "2019-12-01T01:00:00Z");
+        night().publish();
+        try (var kept = Files.walk(home.vault())) {
+            for (Path file : kept.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+
+        assertEquals(FILE + " unchanged", night().verdicts());
+        try (var kept = Files.walk(home.vault())) {
+            assertEquals(1, kept.filter(Files::isRegularFile).count());
+        }
+    }
+
+    @Test
     void changedDefinitionsJudgeAgain() throws IOException {
         send(FILE, "good", "2019-12-01T01:00:00Z");
         send("40/rotation_2019-11 mới.csv", "wrong", "2019-12-02T01:00:00Z");
@@ -515,7 +543,7 @@ class LandingTest {
                         new Vault(home),
                         Clock.fixed(Instant.parse("2020-01-20T00:00:00Z"), HanoiTime.ZONE),
                         Patience.of(Duration.ZERO))
-                .receive(begin("later"), inbox);
+                .receive(begin("later"), inbox, known);
 
         assertEquals(
                 List.of("early"),
