@@ -4,10 +4,12 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -15,6 +17,7 @@ import vn.cadre.contract.file.InvalidDefinitions;
 import vn.cadre.contract.file.Problems;
 import vn.cadre.contract.file.SchemaFile;
 import vn.cadre.contract.file.SchemaFiles;
+import vn.cadre.contract.reference.ReferenceCheck;
 import vn.cadre.contract.unit.UnitReader;
 import vn.cadre.contract.unit.Units;
 
@@ -22,6 +25,8 @@ import vn.cadre.contract.unit.Units;
 public final class Definitions implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String CONTRACT_SUFFIX = ".odcs.yaml";
+    /** The whole country, and the unknown unit of departure. */
+    private static final Set<String> OF_MANY_OR_NONE = Set.of("VN", "KHONG_RO");
 
     private final SortedMap<String, Contract> contracts;
     private final CodeLists codeLists;
@@ -52,6 +57,7 @@ public final class Definitions implements Serializable {
         documents = reference.documents();
         personalWords = reference.personalWords();
         faults = new FaultCatalogue(reference.faults(contracts));
+        new ReferenceCheck(names(), problems).check(files);
         tables.keySet().forEach(name -> fingerprints.put(name, files.fingerprint(ofOne("warehouse/" + name))));
         indicators.keySet().forEach(code -> fingerprints.put(code, files.fingerprint(ofOne("indicators/" + code))));
     }
@@ -62,6 +68,17 @@ public final class Definitions implements Serializable {
 
     private static Predicate<String> ofOne(String name) {
         return file -> file.equals(name + ".yaml") || file.equals(name + ".sql");
+    }
+
+    /** What definitions may name of each other. */
+    private ReferenceCheck.Names names() {
+        Map<String, Set<String>> lists = new LinkedHashMap<>();
+        codeLists.names().forEach(list -> lists.put(list, codeLists.codes(list)));
+        Map<String, List<String>> breakdowns = new LinkedHashMap<>();
+        indicators.forEach((code, indicator) -> breakdowns.put(code, indicator.breakdowns()));
+        Set<String> known = new HashSet<>(OF_MANY_OR_NONE);
+        units.all().forEach(unit -> known.add(unit.id()));
+        return new ReferenceCheck.Names(contracts.keySet(), lists, breakdowns, known);
     }
 
     /** Reads and checks everything below a directory; throws {@link InvalidDefinitions} with every problem found. */

@@ -195,6 +195,55 @@ class BrokenDefinitionsTest {
                         "indicators/KT09.yaml:1: a RATIO without denominator; write the denominator, or another"
                                 + " aggregation"),
                 fault(
+                        "indicator of a dataset that there is not",
+                        small -> small.replace("indicators/KT09.yaml", "source:", "dataset: tasks\nsource:"),
+                        "indicators/KT09.yaml:5: dataset: there is no dataset tasks; use one of visit, or add it to"
+                                + " contracts/"),
+                fault(
+                        "breakdown by a list that there is not",
+                        small -> small.replace(
+                                "indicators/KT09.yaml", "source:", "breakdowns: ['', 'way={richtung}', oops]\nsource:"),
+                        "indicators/KT09.yaml:5: breakdowns[1]: there is no code list richtung; add it to"
+                                + " reference/code_list.csv or correct the name",
+                        "indicators/KT09.yaml:5: breakdowns[2]: \"oops\" is no breakdown; write '' or name={code list}"),
+                fault(
+                        "report of what is not there",
+                        small -> small.write("reports/monthly.yaml", """
+                                index: [{indicator: LC99, unit: XX}]
+                                sections:
+                                  - id: Họ
+                                    blocks:
+                                      - figures: [{indicator: KT09, breakdown: way=UP, basis: weekly}]
+                                  - id: late
+                                    blocks:
+                                      - unfinished: {unit: VN, codes: moods, complete: [X]}
+                                  - {id: late, blocks: []}
+                                """),
+                        "reports/monthly.yaml:1: index[0].indicator: there is no indicator LC99; use one of KT09, or add"
+                                + " it to indicators/",
+                        "reports/monthly.yaml:1: index[0].unit: there is no unit XX; use one of 34-24, 63-24, 63-27,"
+                                + " KHONG_RO, VN, or add it to reference/unit.csv",
+                        "reports/monthly.yaml:3: sections[0].id: \"Họ\" is no id of a section; write small letters,"
+                                + " digits, _ and -",
+                        "reports/monthly.yaml:5: sections[0].blocks[0].figures[0].basis: there is no basis weekly; use one"
+                                + " of as_of, period, ytd",
+                        "reports/monthly.yaml:5: sections[0].blocks[0].figures[0].breakdown: KT09 has no breakdown way=UP;"
+                                + " use one of [], or name it in indicators/KT09.yaml",
+                        "reports/monthly.yaml:8: sections[1].blocks[0].unfinished.codes: there is no code list moods; add"
+                                + " it to reference/code_list.csv or correct the name",
+                        "reports/monthly.yaml:9: sections[2].id: the section late stands twice; give each an id of its"
+                                + " own"),
+                fault(
+                        "phrases for what is not there",
+                        small -> small.write("reports/phrases.yaml", """
+                                measure: {KILO: {vi: cân, en: kilos}}
+                                dataset: {visits: {vi: a, en: b}}
+                                """),
+                        "reports/phrases.yaml:1: measure.KILO: there is no measure KILO; use one of LUOT, or add it to the"
+                                + " list unit_of_measure",
+                        "reports/phrases.yaml:2: dataset.visits: there is no dataset visits; use one of visit, or add it"
+                                + " to contracts/"),
+                fault(
                         "stray file",
                         small -> small.write("contracts/visit.yml", "id: visit\n"),
                         "contracts/visit.yml: is no <dataset>.odcs.yaml; rename or remove the file"),

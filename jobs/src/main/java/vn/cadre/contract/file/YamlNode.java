@@ -66,6 +66,30 @@ public final class YamlNode {
         return this;
     }
 
+    /** The value of a key, if this is a mapping that has it; asks for nothing. */
+    public Optional<YamlNode> at(String name) {
+        return Optional.ofNullable(children().get(name));
+    }
+
+    /** The values by key, none for what is no mapping; asks for nothing. */
+    public Map<String, YamlNode> children() {
+        return entries == null ? Map.of() : entries;
+    }
+
+    /** The items, none for what is no list; asks for nothing. */
+    public List<YamlNode> parts() {
+        return items == null ? List.of() : items;
+    }
+
+    public boolean isText() {
+        return scalar != null;
+    }
+
+    /** The text, "" for what is none; asks for nothing. */
+    public String plain() {
+        return scalar == null ? "" : scalar;
+    }
+
     public Optional<YamlNode> child(String name) {
         return Optional.ofNullable(entries().get(name));
     }
