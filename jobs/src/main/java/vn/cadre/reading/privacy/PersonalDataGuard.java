@@ -17,7 +17,7 @@ public final class PersonalDataGuard {
     private static final Pattern MAIL =
             Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d,])\\+?\\(?\\d(?:[ .\\-()]{0,2}\\d){8,14}(?!\\d)");
-    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+");
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?: +\\d{1,3}(?:\\.\\d{3})+)*");
     private static final Pattern YEARS_OR_DATES =
             Pattern.compile("(?:\\d{1,2}[.\\- ]\\d{1,2}[.\\- ](?:19|20)\\d{2}|(?:19|20)\\d{2})(?:[ .\\-]+"
                     + "(?:\\d{1,2}[.\\- ]\\d{1,2}[.\\- ](?:19|20)\\d{2}|(?:19|20)\\d{2}|\\d{1,2}))*");
