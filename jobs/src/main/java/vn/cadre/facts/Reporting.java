@@ -25,6 +25,7 @@ import vn.cadre.lake.LakeTable;
 import vn.cadre.lake.Lakehouse;
 import vn.cadre.lake.Rows;
 import vn.cadre.lake.TableLayout;
+import vn.cadre.lake.Touched;
 import vn.cadre.submission.Identity;
 import vn.cadre.submission.Judgement;
 import vn.cadre.submission.SubmissionRecord;
@@ -39,6 +40,7 @@ import vn.cadre.text.date.Period;
 public final class Reporting {
     private static final String CENTRE = "TW";
     private static final int DUE_DAY = 5;
+    private static final int PERIOD = 2;
 
     private final Definitions definitions;
     private final List<SubmissionRecord> history;
@@ -81,15 +83,23 @@ public final class Reporting {
     public SortedMap<String, String> fingerprints() {
         SortedMap<String, Integer> hashes = new TreeMap<>();
         for (Object[] row : rate()) {
-            hashes.merge((String) row[2], Arrays.hashCode(row), (one, other) -> 31 * one + other);
+            hashes.merge((String) row[PERIOD], Arrays.hashCode(row), (one, other) -> 31 * one + other);
         }
         SortedMap<String, String> fingerprints = new TreeMap<>();
         hashes.forEach((month, hash) -> fingerprints.put(month, Integer.toHexString(hash)));
         return fingerprints;
     }
 
-    /** Writes both tables. */
-    public List<LakeTable> execute(Lakehouse lakehouse, String branch) {
+    /** What was written. */
+    public record Written(LakeTable table, Touched touched) {}
+
+    /**
+     * Writes what is out of date of both tables.
+     *
+     * @param submitted the periods of which versions came, or count otherwise than before
+     * @param due the months in which somebody reported who had not, or the other way round
+     */
+    public List<Written> execute(Lakehouse lakehouse, String branch, Touched submitted, Touched due) {
         LakeTable submissions = lakehouse.table(
                 layout(
                         "submission",
@@ -98,24 +108,33 @@ public final class Reporting {
                                 + " rows_read bigint, rows_loaded bigint, rows_rejected bigint, rows_skipped bigint,"
                                 + " reason string, current boolean"),
                 branch);
-        replace(submissions, history.stream().map(Reporting::submission).toList());
+        replace(
+                submissions,
+                history.stream()
+                        .filter(version -> submitted.holds(version.submission().period()))
+                        .map(Reporting::submission)
+                        .toList(),
+                submitted);
         LakeTable rate = lakehouse.table(
                 layout(
                         "reporting_rate",
                         "unit string, dataset string, period string, due_at timestamp, is_due boolean,"
                                 + " first_received_at timestamp, received boolean, on_time boolean, verdict string"),
                 branch);
-        replace(rate, rate());
-        return List.of(submissions, rate);
+        replace(
+                rate,
+                rate().stream().filter(row -> due.holds((String) row[PERIOD])).toList(),
+                due);
+        return List.of(new Written(submissions, submitted), new Written(rate, due));
     }
 
     private static TableLayout layout(String name, String columns) {
-        return new TableLayout(Lakehouse.STAR, name, StructType.fromDDL(columns), List.of());
+        return new TableLayout(Lakehouse.STAR, name, StructType.fromDDL(columns), List.of("period"));
     }
 
-    private static void replace(LakeTable table, List<Object[]> rows) {
+    private static void replace(LakeTable table, List<Object[]> rows, Touched touched) {
         List<DataFile> files = Rows.write(table, rows);
-        table.replace(file -> true, files);
+        table.replace(touched, files);
     }
 
     private static List<YearMonth> months(Collection<SubmissionRecord> history) {

@@ -9,6 +9,7 @@ import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.UpdatePartitionSpec;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.exceptions.AlreadyExistsException;
@@ -96,7 +97,17 @@ public final class Lakehouse implements AutoCloseable {
         Table table = catalog.loadTable(identifier);
         removeBranches(table, other -> !other.equals(branch));
         new SchemaEvolution(table, layout.columns()).evolve();
+        partitionAs(layout, table);
         return new LakeTable(layout, table, branch);
+    }
+
+    /** A table that earlier versions of this program did not partition is partitioned from now on. */
+    private static void partitionAs(TableLayout layout, Table table) {
+        if (!layout.partitionedBy().isEmpty() && table.spec().isUnpartitioned()) {
+            UpdatePartitionSpec update = table.updateSpec();
+            layout.partitionedBy().forEach(update::addField);
+            update.commit();
+        }
     }
 
     /**

@@ -42,7 +42,10 @@ public record Touched(boolean everything, NavigableSet<String> periods) implemen
     }
 
     public boolean holds(DataFile file) {
-        return everything || periods.contains(file.partition().get(0, String.class));
+        // a file from before its table was partitioned may hold anything
+        return everything
+                || file.partition().size() == 0
+                || periods.contains(file.partition().get(0, String.class));
     }
 
     public Touched and(Touched other) {

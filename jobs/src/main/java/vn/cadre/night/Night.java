@@ -145,7 +145,7 @@ public final class Night {
         Scope.Task<Reporting> reported = scope.begin(() -> new Reporting(definitions, history.result(), Instant.now()));
         Provenance definedBy = Provenance.of(
                 definitions, before.map(edition -> edition.changes().madeFrom()).orElseGet(TreeMap::new));
-        rebuild.makeFacts(reported, definedBy, scope);
+        rebuild.makeFacts(reported, definedBy, submitted(selection, definedBy), scope);
         Reporting reporting = reported.result();
         Provenance provenance = definedBy.with(reporting.fingerprints());
         List<FileVerdict> verdicts = landed.fileVerdicts(selection);
@@ -181,6 +181,15 @@ public final class Night {
         settled.result();
         stopped.result();
         return summary(edition, verdicts, report, Publishing.PUBLISHED);
+    }
+
+    /** The periods of which versions came, or count otherwise than before. */
+    private static Touched submitted(Selection selection, Provenance provenance) {
+        return provenance.before().isEmpty()
+                ? Touched.EVERYTHING
+                : Touched.of(selection.decisions().stream()
+                        .map(decision -> decision.identity().period())
+                        .toList());
     }
 
     /** What does not hold in the facts, whose files are made safe at the same time. */

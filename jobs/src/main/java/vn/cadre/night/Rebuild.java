@@ -118,11 +118,12 @@ final class Rebuild {
     }
 
     /** Makes facts, dimensions and who reported; the reporting is known when it is done. */
-    void makeFacts(Scope.Task<Reporting> reporting, Provenance provenance, Scope scope) {
+    void makeFacts(Scope.Task<Reporting> reporting, Provenance provenance, Touched submitted, Scope scope) {
         steps.take(
                 Steps.Name.FACTS,
                 () -> {
-                    Scope.Task<Void> reference = scope.begin(() -> makeReference(reporting.result()));
+                    Scope.Task<Void> reference =
+                            scope.begin(() -> makeReference(reporting.result(), provenance, submitted));
                     FactJob facts = new FactJob(
                             lake.session(),
                             lake.lakehouse(),
@@ -144,10 +145,16 @@ final class Rebuild {
                                 .sum()));
     }
 
-    private void makeReference(Reporting reporting) {
-        List<LakeTable> written = new ArrayList<>(reporting.execute(lake.lakehouse(), lake.branch()));
-        written.addAll(new Dimensions(definitions).execute(lake.lakehouse(), lake.branch(), reporting.periods()));
-        written.forEach(table -> made(table, Touched.EVERYTHING));
+    private void makeReference(Reporting reporting, Provenance provenance, Touched submitted) {
+        Touched due = provenance.before().isEmpty()
+                ? Touched.EVERYTHING
+                : Touched.of(provenance.with(reporting.fingerprints()).months());
+        reporting
+                .execute(lake.lakehouse(), lake.branch(), submitted, due)
+                .forEach(written -> made(written.table(), written.touched()));
+        new Dimensions(definitions)
+                .execute(lake.lakehouse(), lake.branch(), reporting.periods())
+                .forEach(table -> made(table, Touched.EVERYTHING));
     }
 
     private synchronized void made(LakeTable table, Touched touched) {

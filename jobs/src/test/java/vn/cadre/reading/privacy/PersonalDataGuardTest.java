@@ -55,6 +55,7 @@ class PersonalDataGuardTest {
                 "Chủ tịch Hội đồng nhân dân tỉnh",
                 "Trưởng ban Tổ chức Tỉnh ủy",
                 "123-QĐ/TU",
+                "Năm nay 1.077 1.077 1.077 trường hợp",
                 "Số 1234567-QĐ/BTCTW",
                 "Đề án số 05 ngày 17/03/2019 về luân chuyển cán bộ",
                 "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh",
