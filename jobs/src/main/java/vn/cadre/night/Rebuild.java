@@ -44,6 +44,7 @@ import vn.cadre.submission.SubmissionRecord;
 final class Rebuild {
     private static final String REPORTING_RATE = "reporting_rate";
     private static final String REPORTED_VALUE = "fact_reported_value";
+    private static final int NAMED = 10;
     private static final String CODE_LIST = "code_list";
 
     private final String runId;
@@ -257,8 +258,8 @@ final class Rebuild {
                                 identity.dataset() + " " + identity.period(), name -> new TreeSet<>())
                         .add(identity.unitId()));
         List<String> causes = new ArrayList<>();
-        units.forEach(
-                (submissions, senders) -> causes.add("submission " + submissions + ": " + String.join(" ", senders)));
+        units.forEach((submissions, senders) -> causes.add("submission " + submissions + ": "
+                + (senders.size() > NAMED ? senders.size() + " units" : String.join(" ", senders))));
         provenance.tables().forEach(table -> causes.add("definition " + table));
         provenance.indicators().forEach(indicator -> causes.add("definition " + indicator));
         return new Changes(partitions, causes, provenance.now());
