@@ -107,6 +107,26 @@ class DefinitionsIT {
                 () -> assertFalse(Files.exists(directory.resolve("home/editions/current"))));
     }
 
+    @Test
+    void everyQueryThatCannotBeUnderstoodIsNamedAtOnceWithItsPlace() throws IOException {
+        change("indicators/QH05.sql", "from fact_training", "from fact_trainings");
+        change("indicators/LC02.sql", "select", "selec");
+        change("warehouse/fact_training.sql", "    programme,\n", "    programe,\n");
+        Launcher.Run night = Launcher.cadre(night());
+        assertEquals(2, night.exit(), night::toString);
+        List<String> told = night.err()
+                .lines()
+                .filter(line -> line.startsWith("  ") && line.contains(".sql:"))
+                .map(line -> line.strip().replaceFirst("(\\.sql:\\d+:\\d+: ).*", "$1"))
+                .sorted()
+                .toList();
+        assertEquals(3, told.size(), night::err);
+        assertAll(
+                () -> assertTrue(told.get(0).matches("indicators/LC02\\.sql:\\d+:\\d+: "), told::toString),
+                () -> assertEquals("indicators/QH05.sql:3:6: ", told.get(1)),
+                () -> assertTrue(told.get(2).matches("warehouse/fact_training\\.sql:\\d+:5: "), told::toString));
+    }
+
     private Path schemas() {
         return directory.resolve("schemas");
     }

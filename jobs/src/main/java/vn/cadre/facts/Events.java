@@ -130,6 +130,10 @@ final class Events {
 
     /** The key, the fields, and the statements. */
     private StructType layout(StructType staged) {
+        return layout(contract, staged);
+    }
+
+    static StructType layout(Contract contract, StructType staged) {
         StructType statement = new StructType();
         for (String column : Meeting.kept(contract)) {
             statement = statement.add(staged.apply(column));

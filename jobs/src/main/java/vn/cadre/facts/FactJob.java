@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
+import vn.cadre.contract.Contract;
 import vn.cadre.contract.Definitions;
 import vn.cadre.contract.TableColumn;
 import vn.cadre.contract.TableDefinition;
@@ -129,6 +130,11 @@ public final class FactJob {
         Dataset<Row> statements = events.statements(plan.touched());
         return session.spread(
                 statements, events.count(plan.touched()), functions.hash(functions.col("period")), List.of("unit"));
+    }
+
+    /** What a query reads as {@code event.<dataset>}. */
+    public static TableLayout eventLayout(Contract contract, TableLayout staging) {
+        return new TableLayout(EVENT, contract.dataset(), Events.layout(contract, staging.columns()), List.of());
     }
 
     /** The layout that a definition describes. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -168,6 +169,28 @@ public final class LakeSession implements AutoCloseable {
                 throw new InvalidQuery(file, e);
             }
             throw e;
+        }
+    }
+
+    /** Stands for a table whose rows do not matter yet, so that queries over it can be understood. */
+    public void standIn(String name, TableLayout layout) {
+        spark.createDataFrame(List.of(), layout.columns()).createOrReplaceTempView(name);
+    }
+
+    /**
+     * What is wrong with a query, which is not run.
+     *
+     * @param columns that it must give
+     */
+    public Optional<String> problem(String file, String sql, Collection<String> columns) {
+        try {
+            List<String> given = List.of(query(file, sql).columns());
+            return columns.stream()
+                    .filter(column -> !given.contains(column))
+                    .findFirst()
+                    .map(column -> file + ": gives no column " + column + ", only " + String.join(", ", given));
+        } catch (InvalidQuery e) {
+            return Optional.of(e.getMessage());
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import vn.cadre.contract.Definitions;
 import vn.cadre.edition.Changes;
 import vn.cadre.edition.Edition;
@@ -24,6 +26,7 @@ import vn.cadre.facts.Reporting;
 import vn.cadre.home.Home;
 import vn.cadre.indicator.PartJob;
 import vn.cadre.indicator.ValueJob;
+import vn.cadre.lake.InvalidQuery;
 import vn.cadre.lake.LakeSession;
 import vn.cadre.lake.LakeTable;
 import vn.cadre.lake.Lakehouse;
@@ -131,8 +134,12 @@ final class Rebuild {
                             lake.branch(),
                             definitions,
                             lake.staging().tables());
-                    List<FactJob.Made> made = facts.execute(
-                            definitions.tables().values(), lake.staging().touched(), provenance.tables());
+                    List<FactJob.Made> made = understood(
+                            () -> facts.execute(
+                                    definitions.tables().values(),
+                                    lake.staging().touched(),
+                                    provenance.tables()),
+                            reference::result);
                     reference.result();
                     made.forEach(table -> made(table.table(), table.touched()));
                     return made;
@@ -144,6 +151,20 @@ final class Rebuild {
                                         .among(table.table().partitions())
                                         .size())
                                 .sum()));
+    }
+
+    /** When one query of schemas/ cannot be understood, all that cannot are told, once the tables they may name are there. */
+    private <T> T understood(Supplier<T> work, Runnable awaited) {
+        try {
+            return work.get();
+        } catch (CompletionException | InvalidQuery e) {
+            if (e instanceof InvalidQuery || e.getCause() instanceof InvalidQuery) {
+                InvalidQuery first = e instanceof InvalidQuery own ? own : (InvalidQuery) e.getCause();
+                awaited.run();
+                throw InvalidQuery.all(new SqlCheck(lake.session(), definitions).problems(), first);
+            }
+            throw e;
+        }
     }
 
     private void makeReference(Reporting reporting, Provenance provenance, Touched submitted) {
@@ -168,7 +189,7 @@ final class Rebuild {
         steps.take(
                 Steps.Name.INDICATORS,
                 () -> {
-                    PartJob.Made parts = makeParts(provenance);
+                    PartJob.Made parts = understood(() -> makeParts(provenance), () -> {});
                     made(parts.table(), parts.touched());
                     ValueJob.Made values = makeValues(parts, months, provenance);
                     made(values.table(), values.touched());
