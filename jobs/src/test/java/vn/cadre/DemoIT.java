@@ -81,11 +81,11 @@ class DemoIT {
                                 "24/appraisal_2019-09.csv partial  8 2",
                                 "27/plan_approval_2019-07.csv partial  6 1",
                                 "31/rotation_2019-10.csv partial  8 1",
-                                "40/luan_chuyen_2019-11.xlsx rejected name 0 0",
-                                "60/rotation_2019-13.csv rejected name 0 0",
+                                "40/unrecognised_caa23999.xlsx rejected name 0 0",
+                                "60/unrecognised_f45c715b.csv rejected name 0 0",
                                 "68/training_2019-11.csv rejected contract 0 0",
                                 "75/inspection_2019-08.xlsx rejected read 0 0",
-                                "99/rotation_2019-11.csv rejected name 0 0"),
+                                "99/unrecognised_5828fa7a.csv rejected name 0 0"),
                         returned));
     }
 
