@@ -99,8 +99,8 @@ public record Contract(
             case CADRE_KEY -> columns.add(new StagingColumn("cadre_key", ColumnType.STRING));
             case BIRTH_YEAR -> columns.add(new StagingColumn("birth_year", ColumnType.LONG));
             case RESOLVED -> {
+                columns.add(new StagingColumn(field.name() + "_kind", ColumnType.STRING)); // always known, so it leads
                 columns.add(new StagingColumn(field.unitColumn(), ColumnType.STRING));
-                columns.add(new StagingColumn(field.name() + "_kind", ColumnType.STRING));
             }
             case VAULT_ONLY -> {}
             case VALUE -> addValueColumns(field, columns);

@@ -9,6 +9,9 @@ import vn.cadre.text.VietnameseText;
 
 /** Reads texts that stay in the vault, of which the unit that they name and the kind of body are published. */
 final class SubjectTyper extends ColumnTyper {
+    /** The code for what the list does not know, which stands in each such list. */
+    private static final String OTHER = "KHAC";
+
     private final Units units;
     private final CodeLists lists;
     private final RowDay day;
@@ -35,7 +38,7 @@ final class SubjectTyper extends ColumnTyper {
         }
         String unit = units.resolve(text, day.day()).map(Unit::id).orElse(null);
         String kind = lists.resolveBeginning(field().codeList(), VietnameseText.normalise(text))
-                .orElse(null);
-        return Typed.of(unit, kind);
+                .orElse(OTHER);
+        return Typed.of(kind, unit);
     }
 }
