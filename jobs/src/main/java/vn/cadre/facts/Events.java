@@ -2,6 +2,7 @@ package vn.cadre.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -61,16 +62,29 @@ final class Events {
         return months.and(Touched.of(further));
     }
 
-    /** Every statement, of whatever month, about the events that some statement dates to these months. */
+    /** Every statement, of whatever month, about the events that some statement dates, or dated, to these months. */
     private Dataset<Row> ofTheSameEvents(Touched months) {
-        Dataset<Row> keys = statements(months)
-                .select(columns(contract.naturalKey()))
-                .distinct()
-                .toDF(contract.naturalKey().stream().map(key -> "of_" + key).toArray(String[]::new));
+        Dataset<Row> keys = keys(statements(months));
+        OptionalLong published = staging.published();
+        if (published.isPresent()) {
+            Dataset<Row> before = session.spark()
+                    .read()
+                    .option("versionAsOf", published.getAsLong())
+                    .table(staging.layout().sqlName())
+                    .where(months.ofDate(contract.ownDate()));
+            keys = keys.union(keys(before)).distinct();
+        }
         Column same = contract.naturalKey().stream()
                 .map(key -> functions.col(key).eqNullSafe(functions.col("of_" + key)))
                 .reduce(functions.lit(true), Column::and);
         return session.spark().table(staging.layout().sqlName()).join(keys, same, "left_semi");
+    }
+
+    private Dataset<Row> keys(Dataset<Row> statements) {
+        return statements
+                .select(columns(contract.naturalKey()))
+                .distinct()
+                .toDF(contract.naturalKey().stream().map(key -> "of_" + key).toArray(String[]::new));
     }
 
     /** The events of these months, each in one row; months must be {@link #closed}. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.iceberg.DataFile;
@@ -103,6 +104,12 @@ public final class LakeTable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot plan " + table.name(), e);
         }
+    }
+
+    /** The snapshot that was published last, or empty when the table never was. */
+    public OptionalLong published() {
+        Snapshot snapshot = table.currentSnapshot();
+        return snapshot == null ? OptionalLong.empty() : OptionalLong.of(snapshot.snapshotId());
     }
 
     public Table iceberg() {

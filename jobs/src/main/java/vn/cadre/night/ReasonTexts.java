@@ -7,6 +7,7 @@ import vn.cadre.reading.fault.FaultWriter;
 import vn.cadre.submission.FileVerdict;
 import vn.cadre.submission.Identity;
 import vn.cadre.submission.Reason;
+import vn.cadre.submission.Stage;
 
 /** Reasons as sentences, in Vietnamese first, then in English. */
 final class ReasonTexts {
@@ -19,7 +20,14 @@ final class ReasonTexts {
     String text(FileVerdict verdict) {
         String dataset =
                 Optional.ofNullable(verdict.identity()).map(Identity::dataset).orElse(null);
-        return verdict.reason() == null ? "" : text(verdict.reason().published(), verdict.publishedFile(), dataset);
+        return verdict.reason() == null ? "" : text(published(verdict), verdict.publishedFile(), dataset);
+    }
+
+    /** What is wrong by the contract names the contract's own columns; other reasons may name what the sender called a file. */
+    private static Reason published(FileVerdict verdict) {
+        return verdict.stage() == Stage.CONTRACT
+                ? verdict.reason()
+                : verdict.reason().published();
     }
 
     private String text(Reason reason, String file, String dataset) {
