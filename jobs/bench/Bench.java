@@ -1,6 +1,8 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -65,20 +67,34 @@ public final class Bench {
         Path home = work.resolve("home");
         cadre("demo", "--only-inbox", "--inbox", inbox.toString(), "--home", home.toString());
         night(inbox, home);
-        List<String> files = rotationFiles(home);
-        String rotations = cadre("sql", "--format", "csv", "--home", home.toString(), COUNT).lines().skip(1).findFirst().orElseThrow();
 
         for (int round = 1; round <= rounds; round++) {
             System.err.printf("round %d of %d%n", round, rounds);
             Path fresh = work.resolve("home-" + round);
+            correct(inbox, round);
             time("P", () -> require(yardstick(classes), "[2019-11,1000,63]"));
             time("night", () -> require(night(inbox, fresh), "\"edition\":1,"));
+            time("one file", () -> require(night(inbox, home), "\"loaded\":1,"));
+            List<String> files = rotationFiles(home);
+            String rotations = count(home);
             time("nothing new", () -> require(night(inbox, home), "\"read\":0,"));
             time("cadre sql", () -> require(cadre("sql", "--format", "csv", "--home", home.toString(), COUNT), rotations));
             time("bare DuckDB", () -> require(bareDuck(classes, files), rotations));
             remove(fresh);
         }
         print(rounds);
+    }
+
+    private String count(Path home) throws Exception {
+        return cadre("sql", "--format", "csv", "--home", home.toString(), COUNT).lines().skip(1).findFirst().orElseThrow();
+    }
+
+    /** A province sends its rotations of one month again, without the last row; the file says so by its time. */
+    private static void correct(Path inbox, int round) throws IOException {
+        Path file = inbox.resolve("40/rotation_2019-%02d.csv".formatted(round % 10 + 1));
+        List<String> lines = Files.readAllLines(file);
+        Files.write(file, lines.subList(0, lines.size() - 1));
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2020-01-02T00:00:00Z").plusSeconds(round)));
     }
 
     private Path compile(Path sources) throws Exception {
@@ -168,8 +184,9 @@ public final class Bench {
         System.out.println("| what | median s | min s | max s | ratio | at most |");
         System.out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
         row("P: bare Spark, Iceberg create, two inserts, one aggregate", "P", null, 0);
-        row("the demo's night, JVM start to published report", "night", "P", 1.5);
-        row("a night with nothing new", "nothing new", "P", 0.2);
+        row("the demo's night, JVM start to published report", "night", "P", 1.2);
+        row("one file sent again, on a full year", "one file", "P", 0.7);
+        row("a night with nothing new", "nothing new", "P", 0.12);
         row("bare JVM and DuckDB: count of fact_rotation", "bare DuckDB", null, 0);
         row("cadre sql: the same count", "cadre sql", "bare DuckDB", 1.5);
     }
