@@ -29,9 +29,15 @@ final class StatusCommand extends Shared {
     @Option(names = "--period", paramLabel = "P", description = "The month to look at (default: the latest).")
     private String period;
 
+    @Option(names = "--run", paramLabel = "RUN", description = "The steps of one run, and what each counted.")
+    private String run;
+
     @Override
     public Integer call() throws IOException, SqlRefused {
         existingHome();
+        if (run != null) {
+            return steps();
+        }
         List<JsonNode> runs = runs();
         Optional<Edition> current = new Editions(home().editions()).current();
         Optional<Answer> missing = current.isPresent() ? Optional.of(missing(current.get())) : Optional.empty();
@@ -41,6 +47,42 @@ final class StatusCommand extends Shared {
             print(runs, current, missing);
         }
         return ExitCode.DONE;
+    }
+
+    private int steps() throws IOException {
+        Path file = home().runs().resolve(run).resolve("run.json");
+        if (!file.normalize().startsWith(home().runs()) || !Files.exists(file)) {
+            throw CommandFailure.usage("there is no run " + run + " in " + home().directory());
+        }
+        JsonNode known = JSON.readTree(file.toFile());
+        if (json()) {
+            console.say(known.toString());
+            return ExitCode.DONE;
+        }
+        print(known);
+        for (JsonNode step : known.path("steps")) {
+            StringBuilder counts = new StringBuilder();
+            step.properties().forEach(field -> {
+                if (field.getValue().isIntegralNumber()) {
+                    counts.append("  ")
+                            .append(field.getValue().asText())
+                            .append(' ')
+                            .append(field.getKey());
+                }
+            });
+            console.say("  %-10s %8.1f s%s"
+                    .formatted(step.path("name").asText(), step.path("seconds").asDouble(), counts));
+        }
+        return ExitCode.DONE;
+    }
+
+    private void print(JsonNode known) {
+        console.say("run %s  %-11s  %s  %s"
+                .formatted(
+                        known.path("run_id").asText(),
+                        known.path("state").asText(),
+                        known.path("ended_at").asText(known.path("started_at").asText()),
+                        known.path("reason").asText()));
     }
 
     private List<JsonNode> runs() throws IOException {
@@ -125,14 +167,7 @@ final class StatusCommand extends Shared {
         if (runs.isEmpty()) {
             console.say("No run yet in " + home().directory());
         }
-        for (JsonNode run : runs) {
-            console.say("run %s  %-11s  %s  %s"
-                    .formatted(
-                            run.path("run_id").asText(),
-                            run.path("state").asText(),
-                            run.path("ended_at").asText(run.path("started_at").asText()),
-                            run.path("reason").asText()));
-        }
+        runs.forEach(this::print);
         current.ifPresent(edition -> console.say("edition %d%s, published %s, latest month %s"
                 .formatted(
                         edition.number(),

@@ -2,11 +2,15 @@ package vn.cadre.facts;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.iceberg.DataFile;
 import org.apache.spark.sql.types.StructType;
 import vn.cadre.contract.CodeLabel;
 import vn.cadre.contract.Definitions;
@@ -14,6 +18,7 @@ import vn.cadre.lake.LakeTable;
 import vn.cadre.lake.Lakehouse;
 import vn.cadre.lake.Rows;
 import vn.cadre.lake.TableLayout;
+import vn.cadre.lake.Touched;
 import vn.cadre.text.date.Period;
 
 /** The dimensions, straight from the reference data; small enough for the driver. */
@@ -30,58 +35,73 @@ public final class Dimensions {
         this.definitions = definitions;
     }
 
-    /** Writes every dimension whole. */
-    public List<LakeTable> execute(Lakehouse lakehouse, String branch, Collection<Period> periods) {
+    /** A dimension as its reference data says it is. */
+    private record Dimension(String name, String columns, List<Object[]> rows) {
+        private static String written(Object value) {
+            return value instanceof Object[] row ? Arrays.deepToString(row) : String.valueOf(value);
+        }
+
+        private String fingerprint() {
+            String all = columns + rows.stream().map(Dimension::written).collect(Collectors.joining("\n"));
+            return Integer.toHexString(all.hashCode()) + "-" + rows.size();
+        }
+
+        private TableLayout layout() {
+            return new TableLayout(Lakehouse.STAR, name, StructType.fromDDL(columns), List.of());
+        }
+    }
+
+    /** By dimension a fingerprint of its rows. */
+    public SortedMap<String, String> fingerprints(Collection<Period> periods) {
+        SortedMap<String, String> fingerprints = new TreeMap<>();
+        all(periods).forEach(dimension -> fingerprints.put(dimension.name(), dimension.fingerprint()));
+        return fingerprints;
+    }
+
+    /** What was written. */
+    public record Written(LakeTable table, Touched touched) {}
+
+    /** Writes the dimensions that are out of date, each whole. */
+    public List<Written> execute(Lakehouse lakehouse, String branch, Collection<Period> periods, Set<String> outdated) {
+        List<Written> written = new ArrayList<>();
+        for (Dimension dimension : all(periods)) {
+            LakeTable table = lakehouse.table(dimension.layout(), branch);
+            Touched touched = outdated.contains(dimension.name()) ? Touched.EVERYTHING : Touched.NOTHING;
+            if (touched.everything()) {
+                table.replace(touched, Rows.write(table, dimension.rows()));
+            }
+            written.add(new Written(table, touched));
+        }
+        return written;
+    }
+
+    private List<Dimension> all(Collection<Period> periods) {
         return List.of(
-                write(
-                        lakehouse,
-                        branch,
+                new Dimension(
                         "dim_unit",
                         "unit string, list string, code string, name_vi string, name_en string, type string,"
                                 + " valid_from date, valid_to date",
                         units()),
-                write(
-                        lakehouse,
-                        branch,
+                new Dimension(
                         "unit_lineage",
                         "from_unit string, to_unit string, decree string, legal_date date, operating_date date",
                         lineage()),
-                write(
-                        lakehouse,
-                        branch,
+                new Dimension(
                         "dim_period",
                         "period string, kind string, first_day date, last_day date, year int, quarter int, month int",
                         periods(periods)),
-                write(
-                        lakehouse,
-                        branch,
+                new Dimension(
                         "dim_document",
                         "type string, number string, suffix string, issuer string, issued date, subject_vi string,"
                                 + " subject_en string, status string",
                         documents()),
-                write(
-                        lakehouse,
-                        branch,
+                new Dimension(
                         "dim_indicator",
                         "indicator string, name_vi string, name_en string, unit_of_measure string, numerator_vi string,"
                                 + " numerator_en string, denominator_vi string, denominator_en string,"
                                 + " aggregation string, target string, source string, computed boolean",
                         indicators()),
-                write(
-                        lakehouse,
-                        branch,
-                        "code_list",
-                        "list string, code string, label_vi string, label_en string",
-                        codes()));
-    }
-
-    private static LakeTable write(
-            Lakehouse lakehouse, String branch, String name, String columns, List<Object[]> rows) {
-        LakeTable table =
-                lakehouse.table(new TableLayout(Lakehouse.STAR, name, StructType.fromDDL(columns), List.of()), branch);
-        List<DataFile> files = Rows.write(table, rows);
-        table.replace(file -> true, files);
-        return table;
+                new Dimension("code_list", "list string, code string, label_vi string, label_en string", codes()));
     }
 
     private List<Object[]> units() {

@@ -36,6 +36,8 @@ public final class Lakehouse implements AutoCloseable {
             "write.parquet.compression-codec", "zstd",
             "write.parquet.compression-level", "1",
             "write.wap.enabled", "true",
+            "write.metadata.delete-after-commit.enabled", "true",
+            "write.metadata.previous-versions-max", "10",
             "commit.manifest-merge.enabled", "true");
 
     private final JdbcCatalog catalog;

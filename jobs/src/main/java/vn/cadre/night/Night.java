@@ -21,6 +21,7 @@ import vn.cadre.edition.Edition;
 import vn.cadre.edition.EditionTable;
 import vn.cadre.edition.Editions;
 import vn.cadre.edition.RunLog;
+import vn.cadre.facts.Dimensions;
 import vn.cadre.facts.Reporting;
 import vn.cadre.home.Home;
 import vn.cadre.home.Vault;
@@ -147,7 +148,9 @@ public final class Night {
                 definitions, before.map(edition -> edition.changes().madeFrom()).orElseGet(TreeMap::new));
         rebuild.makeFacts(reported, definedBy, submitted(selection, definedBy), scope);
         Reporting reporting = reported.result();
-        Provenance provenance = definedBy.with(reporting.fingerprints());
+        Provenance provenance = definedBy
+                .with(reporting.fingerprints())
+                .withDimensions(new Dimensions(definitions).fingerprints(reporting.periods()));
         List<FileVerdict> verdicts = landed.fileVerdicts(selection);
         Scope.Task<List<String>> factFailures = auditOfFacts(rebuild, before, scope);
         Scope.Task<Reports> reports = scope.begin(() -> new Reports(home, definitions));

@@ -20,6 +20,7 @@ record Provenance(SortedMap<String, String> before, SortedMap<String, String> no
     private static final String TABLE = "table ";
     private static final String INDICATOR = "indicator ";
     private static final String REPORTING = "reporting ";
+    private static final String DIMENSION = "dimension ";
     private static final String VALUES = "values";
 
     Provenance {
@@ -43,6 +44,18 @@ record Provenance(SortedMap<String, String> before, SortedMap<String, String> no
         SortedMap<String, String> all = new TreeMap<>(now);
         reporting.forEach((month, fingerprint) -> all.put(REPORTING + month, fingerprint));
         return new Provenance(before, all);
+    }
+
+    /** With the rows of each dimension. */
+    Provenance withDimensions(SortedMap<String, String> dimensions) {
+        SortedMap<String, String> all = new TreeMap<>(now);
+        dimensions.forEach((dimension, fingerprint) -> all.put(DIMENSION + dimension, fingerprint));
+        return new Provenance(before, all);
+    }
+
+    /** The dimensions that hold other rows. */
+    Set<String> dimensions() {
+        return changed(DIMENSION);
     }
 
     /** The tables that are defined otherwise. */

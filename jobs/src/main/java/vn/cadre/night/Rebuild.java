@@ -174,9 +174,16 @@ final class Rebuild {
         reporting
                 .execute(lake.lakehouse(), lake.branch(), submitted, due)
                 .forEach(written -> made(written.table(), written.touched()));
-        new Dimensions(definitions)
-                .execute(lake.lakehouse(), lake.branch(), reporting.periods())
-                .forEach(table -> made(table, Touched.EVERYTHING));
+        Dimensions dimensions = new Dimensions(definitions);
+        dimensions
+                .execute(
+                        lake.lakehouse(),
+                        lake.branch(),
+                        reporting.periods(),
+                        provenance
+                                .withDimensions(dimensions.fingerprints(reporting.periods()))
+                                .dimensions())
+                .forEach(written -> made(written.table(), written.touched()));
     }
 
     private synchronized void made(LakeTable table, Touched touched) {
