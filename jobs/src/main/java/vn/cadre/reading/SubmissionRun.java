@@ -9,6 +9,7 @@ import vn.cadre.contract.Contract;
 import vn.cadre.contract.Definitions;
 import vn.cadre.contract.Field;
 import vn.cadre.contract.Severity;
+import vn.cadre.reading.doubt.DateOrders;
 import vn.cadre.reading.fault.CellName;
 import vn.cadre.reading.fault.Fault;
 import vn.cadre.reading.fault.FaultCode;
@@ -39,6 +40,7 @@ final class SubmissionRun implements TableSource.Handler {
     private final CadreKeys keys;
     private final SubmissionIdentity identity;
     private final DuplicateFinder duplicates;
+    private final DateOrders orders;
     private final Tally tally;
     private final List<TableReading> tables = new ArrayList<>();
 
@@ -62,6 +64,7 @@ final class SubmissionRun implements TableSource.Handler {
         this.tally = tally;
         dictionary = headers.of(identity.dataset());
         duplicates = RowTyper.duplicates(dictionary.contract());
+        orders = new DateOrders(identity.period());
     }
 
     @Override
@@ -70,6 +73,7 @@ final class SubmissionRun implements TableSource.Handler {
         sheet = name;
         tally.sheet(name, ++sheets);
         visibility = shown;
+        orders.sheet(name);
         beginSearch();
     }
 
@@ -137,7 +141,7 @@ final class SubmissionRun implements TableSource.Handler {
     private void open() {
         Header header = finder.header();
         Header rival = header.fits() ? null : finder.rival();
-        RowTyper typer = header.fits() ? new RowTyper(header, definitions, keys, identity, duplicates) : null;
+        RowTyper typer = header.fits() ? new RowTyper(header, definitions, keys, identity, duplicates, orders) : null;
         table = new TableReading(sheet, header, rival, dictionary, typer, tally);
         tables.add(table);
         if (table.fits() && visibility == TableSource.Visibility.HIDDEN) {
@@ -180,7 +184,9 @@ final class SubmissionRun implements TableSource.Handler {
             tables.stream().filter(TableReading::fits).forEach(this::tell);
             tables.stream().filter(found -> !found.fits()).forEach(TableReading::rejectUnfit);
             unread.forEach(tally::fileFault);
-            return true;
+            List<Fault> unclear = orders.faults();
+            unclear.forEach(tally::fileFault);
+            return unclear.isEmpty();
         }
         if (!tables.isEmpty()) {
             tables.forEach(this::tell);

@@ -41,5 +41,8 @@ public final class FaultCode {
     public static final String PERSONAL_DATA = "PERSONAL_DATA";
     public static final String DATE_OUT_OF_RANGE = "DATE_OUT_OF_RANGE";
 
+    /** The days of a column may be others than were read: day and month may stand the other way round. */
+    public static final String DATE_ORDER_UNCLEAR = "DATE_ORDER_UNCLEAR";
+
     private FaultCode() {}
 }

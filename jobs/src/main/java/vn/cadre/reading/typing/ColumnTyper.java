@@ -37,6 +37,11 @@ abstract class ColumnTyper {
     /** Reads a text that is not blank. */
     abstract Typed read(String text);
 
+    /** Reads a cell of text that is not blank and was not read before. */
+    Typed readText(Row row) {
+        return read(row.text(column));
+    }
+
     /** Reads a cell that is no text: as its text, unless the type knows better. */
     Typed read(Row row) {
         return read(row.text(column));
@@ -116,6 +121,6 @@ abstract class ColumnTyper {
     }
 
     private Typed fresh(Row row) {
-        return row.blank(column) ? Typed.EMPTY : guarded(read(row.text(column)));
+        return row.blank(column) ? Typed.EMPTY : guarded(readText(row));
     }
 }

@@ -12,6 +12,7 @@ import vn.cadre.contract.FieldType;
 import vn.cadre.contract.RowRule;
 import vn.cadre.contract.StagingColumn;
 import vn.cadre.contract.Storage;
+import vn.cadre.reading.doubt.DateOrders;
 import vn.cadre.reading.fault.FaultCode;
 import vn.cadre.reading.header.Header;
 import vn.cadre.reading.header.HeaderDictionary;
@@ -31,6 +32,7 @@ public final class RowTyper {
     private final RowDay day;
     private final PersonalDataGuard guard;
     private final DuplicateFinder duplicates;
+    private final DateOrders orders;
     private final int ownDate;
     private final int headerWidth;
 
@@ -39,11 +41,13 @@ public final class RowTyper {
             Definitions definitions,
             CadreKeys keys,
             SubmissionIdentity identity,
-            DuplicateFinder duplicates) {
+            DuplicateFinder duplicates,
+            DateOrders orders) {
         contract = header.contract();
         this.definitions = definitions;
         this.identity = identity;
         this.duplicates = duplicates;
+        this.orders = orders;
         columns = contract.dataColumns().stream().map(StagingColumn::name).toList();
         values = new Object[columns.size()];
         day = new RowDay(definitions.units(), identity.period().last());
@@ -87,7 +91,7 @@ public final class RowTyper {
         return switch (field.storage()) {
             case VAULT_ONLY -> new VaultTyper(field, column);
             case CADRE_KEY -> new CadreKeyTyper(field, column, slot, keys);
-            case BIRTH_YEAR -> new DateTyper(field, column, slot, DateTyper.Part.YEAR);
+            case BIRTH_YEAR -> new DateTyper(field, column, slot, DateTyper.Part.YEAR, orders.column(field, column));
             case RESOLVED -> new SubjectTyper(field, column, slot, definitions.units(), definitions.codeLists(), day);
             case VALUE -> valueTyper(field, column, slot).publishedThrough(guard(field, keys));
         };
@@ -99,7 +103,8 @@ public final class RowTyper {
         }
         return switch (field.type()) {
             case TEXT -> new TextTyper(field, column, slot, role(field));
-            case DATE -> new DateTyper(field, column, slot, DateTyper.Part.DATE_AND_PRECISION);
+            case DATE ->
+                new DateTyper(field, column, slot, DateTyper.Part.DATE_AND_PRECISION, orders.column(field, column));
             case INTEGER -> new IntegerTyper(field, column, slot);
             case DECIMAL -> new DecimalTyper(field, column, slot);
             case TICK -> new TickTyper(field, column, slot);
