@@ -54,7 +54,9 @@ enum Format {
     }
 
     private static String quoted(String cell) {
-        return cell.chars().anyMatch(letter -> ",\"\n".indexOf(letter) >= 0) ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+        return cell.chars().anyMatch(letter -> ",\"\n".indexOf(letter) >= 0)
+                ? '"' + cell.replace("\"", "\"\"") + '"'
+                : cell;
     }
 
     private static byte[] json(String[]... rows) {

@@ -43,6 +43,11 @@ public final class FaultCode {
 
     /** The days of a column may be others than were read: day and month may stand the other way round. */
     public static final String DATE_ORDER_UNCLEAR = "DATE_ORDER_UNCLEAR";
+    /** Question marks stand in the place of letters that a code page lacked. */
+    public static final String LOST_LETTERS = "LOST_LETTERS";
+
+    public static final String LOST_LETTERS_KEPT = "LOST_LETTERS_KEPT";
+    public static final String REFERENCES_DECODED = "REFERENCES_DECODED";
 
     private FaultCode() {}
 }

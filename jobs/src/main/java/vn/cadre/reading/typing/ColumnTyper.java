@@ -3,6 +3,8 @@ package vn.cadre.reading.typing;
 import vn.cadre.contract.Field;
 import vn.cadre.reading.fault.FaultCode;
 import vn.cadre.reading.source.Row;
+import vn.cadre.text.CellText;
+import vn.cadre.text.VietnameseText;
 
 /** Reads the cells of one column into its staging columns. */
 abstract class ColumnTyper {
@@ -38,8 +40,8 @@ abstract class ColumnTyper {
     abstract Typed read(String text);
 
     /** Reads a cell of text that is not blank and was not read before. */
-    Typed readText(Row row) {
-        return read(row.text(column));
+    Typed readText(String text, Row row) {
+        return read(text);
     }
 
     /** Reads a cell that is no text: as its text, unless the type knows better. */
@@ -121,6 +123,15 @@ abstract class ColumnTyper {
     }
 
     private Typed fresh(Row row) {
-        return row.blank(column) ? Typed.EMPTY : guarded(readText(row));
+        if (row.blank(column)) {
+            return Typed.EMPTY;
+        }
+        String bare = CellText.unguarded(row.text(column));
+        String text = CellText.decoded(bare);
+        if (VietnameseText.normalise(text).isEmpty()) {
+            return Typed.EMPTY;
+        }
+        Typed typed = guarded(readText(text, row));
+        return text.equals(bare) ? typed : typed.also(FaultCode.REFERENCES_DECODED);
     }
 }

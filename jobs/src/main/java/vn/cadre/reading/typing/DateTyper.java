@@ -46,8 +46,7 @@ final class DateTyper extends ColumnTyper {
     }
 
     @Override
-    Typed readText(Row row) {
-        String text = row.text(column());
+    Typed readText(String text, Row row) {
         order.written(text, row.number());
         return read(text);
     }

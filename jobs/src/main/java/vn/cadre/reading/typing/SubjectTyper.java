@@ -5,6 +5,8 @@ import vn.cadre.contract.CodeLists;
 import vn.cadre.contract.Field;
 import vn.cadre.contract.unit.Unit;
 import vn.cadre.contract.unit.Units;
+import vn.cadre.reading.fault.FaultCode;
+import vn.cadre.text.CellText;
 import vn.cadre.text.VietnameseText;
 
 /** Reads texts that stay in the vault, of which the unit that they name and the kind of body are published. */
@@ -36,6 +38,7 @@ final class SubjectTyper extends ColumnTyper {
         String unit = units.resolve(text, day.day()).map(Unit::id).orElse(null);
         String kind = lists.resolveBeginning(field().codeList(), VietnameseText.normalise(text))
                 .orElse(null);
-        return Typed.of(unit, kind);
+        Typed typed = Typed.of(unit, kind);
+        return CellText.hasLostLetters(text) ? typed.also(FaultCode.LOST_LETTERS_KEPT) : typed;
     }
 }
