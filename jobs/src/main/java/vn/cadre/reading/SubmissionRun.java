@@ -34,6 +34,8 @@ final class SubmissionRun implements TableSource.Handler {
     /** The sheets beside the data in our own templates and return files. */
     private static final Set<String> ACCOMPANYING = Set.of("hướng dẫn", "danh mục", "lỗi cần sửa");
 
+    private static final int UNSURE_CELLS_NAMED = 20;
+
     private final Definitions definitions;
     private final Headers headers;
     private final HeaderDictionary dictionary;
@@ -54,6 +56,7 @@ final class SubmissionRun implements TableSource.Handler {
     private TableSigns signs = new TableSigns();
     private boolean sawTable;
     private int sheets;
+    private int unsure;
     private final List<Fault> unread = new ArrayList<>();
 
     SubmissionRun(Definitions definitions, Headers headers, CadreKeys keys, SubmissionIdentity identity, Tally tally) {
@@ -96,6 +99,21 @@ final class SubmissionRun implements TableSource.Handler {
     public void repaired(Encoding encoding) {
         tally.fileFault(
                 new Fault(FaultCode.ENCODING_REPAIRED, Severity.WARNING, null, null, null, null, encoding.label()));
+    }
+
+    @Override
+    public void unsure(Row row, int column, Encoding encoding) {
+        if (unsure++ < UNSURE_CELLS_NAMED) {
+            tally.fileFault(new Fault(
+                    FaultCode.ENCODING_UNSURE,
+                    Severity.WARNING,
+                    sheet,
+                    row.number(),
+                    null,
+                    null,
+                    encoding.label(),
+                    CellName.of(column, row.number())));
+        }
     }
 
     private void take(Row row) {

@@ -48,6 +48,10 @@ public final class FaultCode {
 
     public static final String LOST_LETTERS_KEPT = "LOST_LETTERS_KEPT";
     public static final String REFERENCES_DECODED = "REFERENCES_DECODED";
+    /** A cell reads as it stands and in an old encoding. */
+    public static final String ENCODING_UNSURE = "ENCODING_UNSURE";
+
+    public static final String CELL_REPAIRED = "CELL_REPAIRED";
 
     private FaultCode() {}
 }

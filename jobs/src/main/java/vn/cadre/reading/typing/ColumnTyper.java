@@ -5,6 +5,8 @@ import vn.cadre.reading.fault.FaultCode;
 import vn.cadre.reading.source.Row;
 import vn.cadre.text.CellText;
 import vn.cadre.text.VietnameseText;
+import vn.cadre.text.encoding.CellRepair;
+import vn.cadre.text.encoding.LateCells;
 
 /** Reads the cells of one column into its staging columns. */
 abstract class ColumnTyper {
@@ -14,6 +16,7 @@ abstract class ColumnTyper {
     private final int arity;
     private final Memo memo = new Memo();
     private PublishedText published;
+    private LateCells late = new LateCells();
 
     /**
      * @param slot the first of the staging columns that the field fills
@@ -29,6 +32,12 @@ abstract class ColumnTyper {
     /** Lets what the column publishes pass the guard first. */
     final ColumnTyper publishedThrough(PublishedText guard) {
         published = guard;
+        return this;
+    }
+
+    /** Lets the column know what old encodings other columns of the file met. */
+    final ColumnTyper with(LateCells cells) {
+        late = cells;
         return this;
     }
 
@@ -131,7 +140,12 @@ abstract class ColumnTyper {
         if (VietnameseText.normalise(text).isEmpty()) {
             return Typed.EMPTY;
         }
+        CellRepair.Outcome repair = late.repair(text);
+        if (repair.encoding() != null) {
+            Typed typed = guarded(readText(repair.text(), row));
+            return typed.also(FaultCode.CELL_REPAIRED, repair.encoding().label());
+        }
         Typed typed = guarded(readText(text, row));
-        return text.equals(bare) ? typed : typed.also(FaultCode.REFERENCES_DECODED);
+        return text.equals(bare) ? typed : typed.also(FaultCode.REFERENCES_DECODED, null);
     }
 }

@@ -19,6 +19,7 @@ import vn.cadre.reading.header.HeaderDictionary;
 import vn.cadre.reading.privacy.PersonalDataGuard;
 import vn.cadre.reading.source.Row;
 import vn.cadre.text.date.Precision;
+import vn.cadre.text.encoding.LateCells;
 
 /** Reads the rows of one table into typed values; what is chosen per column is chosen once. */
 public final class RowTyper {
@@ -61,12 +62,15 @@ public final class RowTyper {
     /** The own date is read first, because units are meant as of it. */
     private ColumnTyper[] typers(Header header, CadreKeys keys) {
         List<ColumnTyper> chosen = new ArrayList<>();
+        LateCells late = new LateCells();
         int slot = 0;
         for (int index = 0; index < contract.fields().size(); index++) {
             Field field = contract.fields().get(index);
             if (header.column(index) != HeaderDictionary.UNKNOWN) {
                 boolean first = field.name().equals(contract.ownDate());
-                chosen.add(first ? 0 : chosen.size(), typer(field, header.column(index), slot, keys));
+                chosen.add(
+                        first ? 0 : chosen.size(),
+                        typer(field, header.column(index), slot, keys).with(late));
             }
             slot += arity(field);
         }

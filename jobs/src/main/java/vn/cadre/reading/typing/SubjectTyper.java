@@ -39,6 +39,6 @@ final class SubjectTyper extends ColumnTyper {
         String kind = lists.resolveBeginning(field().codeList(), VietnameseText.normalise(text))
                 .orElse(null);
         Typed typed = Typed.of(unit, kind);
-        return CellText.hasLostLetters(text) ? typed.also(FaultCode.LOST_LETTERS_KEPT) : typed;
+        return CellText.hasLostLetters(text) ? typed.also(FaultCode.LOST_LETTERS_KEPT, null) : typed;
     }
 }

@@ -39,7 +39,7 @@ final class TextTyper extends ColumnTyper {
             return Typed.failed(FaultCode.LOST_LETTERS, null);
         }
         Typed typed = Typed.of(form.apply(text));
-        return lost ? typed.also(FaultCode.LOST_LETTERS_KEPT) : typed;
+        return lost ? typed.also(FaultCode.LOST_LETTERS_KEPT, null) : typed;
     }
 
     @Override

@@ -50,9 +50,9 @@ final class Typed {
     }
 
     /** The same with one more warning. */
-    Typed also(String code) {
+    Typed also(String code, String detail) {
         List<Problem> all = new ArrayList<>(problems);
-        all.add(new Problem(code, Severity.WARNING, null));
+        all.add(new Problem(code, Severity.WARNING, detail));
         return new Typed(first, second, third, List.copyOf(all));
     }
 

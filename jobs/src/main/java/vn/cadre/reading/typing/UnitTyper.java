@@ -44,7 +44,7 @@ final class UnitTyper extends ColumnTyper {
         Optional<String> unit = units.resolve(text, day.day()).map(Unit::id);
         boolean lost = CellText.hasLostLetters(text);
         if (keepsText && lost) {
-            return Typed.of(VietnameseText.normalise(text), unit.orElse(null)).also(FaultCode.LOST_LETTERS_KEPT);
+            return Typed.of(VietnameseText.normalise(text), unit.orElse(null)).also(FaultCode.LOST_LETTERS_KEPT, null);
         }
         if (lost && unit.isEmpty()) {
             return Typed.failed(FaultCode.LOST_LETTERS, null);
