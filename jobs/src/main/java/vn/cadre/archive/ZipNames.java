@@ -5,10 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import vn.cadre.text.encoding.LegacyEncoding;
-import vn.cadre.text.encoding.LegacyEncoding.Repair;
+import vn.cadre.text.encoding.CellRepair;
 
 /** The names of ZIP members in Unicode, whatever they were written in. */
 public final class ZipNames {
@@ -44,8 +42,7 @@ public final class ZipNames {
     }
 
     private static String repaired(String name, String otherwise) {
-        return LegacyEncoding.repair(List.of(name)) instanceof Repair.Repaired repaired
-                ? repaired.cells().get(0)
-                : otherwise;
+        CellRepair.Outcome outcome = CellRepair.alone(name);
+        return outcome.encoding() != null ? outcome.text() : otherwise;
     }
 }

@@ -22,6 +22,8 @@ import vn.cadre.reading.diagnosis.TableReader.Tables;
 import vn.cadre.reading.diagnosis.TableReader.TextTable;
 import vn.cadre.reading.fault.Fault;
 import vn.cadre.reading.fault.FaultWriter;
+import vn.cadre.reading.header.Headers;
+import vn.cadre.text.encoding.Encoding;
 
 /** Any table as text, for diagnosis. */
 @Command(
@@ -91,8 +93,8 @@ final class ReadCommand extends Shared {
         try (GivenFiles given = new GivenFiles()) {
             for (Given each : given.of(file)) {
                 Tables tables = each.reason() == null
-                        ? new TableReader().tables(each.content())
-                        : new Tables(null, List.of(), Fault.of(each.reason()));
+                        ? new TableReader(new Headers(definitions()).words()).tables(each.content())
+                        : new Tables(null, List.of(), List.of(), Fault.of(each.reason()));
                 tell(each.name(), tables, written(each, tables), words, document);
             }
         }
@@ -206,6 +208,12 @@ final class ReadCommand extends Shared {
                 console.complain("%s: %d rows of %s cannot be aligned with the header and were left out"
                         .formatted(file, each.table().left().size(), each.path().getFileName()));
             }
+        }
+        document.writeEndArray();
+        document.writeArrayFieldStart("repaired");
+        for (Encoding encoding : tables.repaired()) {
+            document.writeString(encoding.label());
+            console.complain("%s: text in %s was turned into Unicode".formatted(file, encoding.label()));
         }
         document.writeEndArray();
         FaultWriter.Words said = tables.fault() == null ? null : words.words(tables.fault(), file, null);

@@ -9,6 +9,7 @@ import vn.cadre.contract.Contract;
 import vn.cadre.contract.Definitions;
 import vn.cadre.contract.Field;
 import vn.cadre.contract.Severity;
+import vn.cadre.reading.doubt.DateOrders;
 import vn.cadre.reading.fault.CellName;
 import vn.cadre.reading.fault.Fault;
 import vn.cadre.reading.fault.FaultCode;
@@ -33,12 +34,15 @@ final class SubmissionRun implements TableSource.Handler {
     /** The sheets beside the data in our own templates and return files. */
     private static final Set<String> ACCOMPANYING = Set.of("hướng dẫn", "danh mục", "lỗi cần sửa");
 
+    private static final int UNSURE_CELLS_NAMED = 20;
+
     private final Definitions definitions;
     private final Headers headers;
     private final HeaderDictionary dictionary;
     private final CadreKeys keys;
     private final SubmissionIdentity identity;
     private final DuplicateFinder duplicates;
+    private final DateOrders orders;
     private final Tally tally;
     private final List<TableReading> tables = new ArrayList<>();
 
@@ -52,6 +56,7 @@ final class SubmissionRun implements TableSource.Handler {
     private TableSigns signs = new TableSigns();
     private boolean sawTable;
     private int sheets;
+    private int unsure;
     private final List<Fault> unread = new ArrayList<>();
 
     SubmissionRun(Definitions definitions, Headers headers, CadreKeys keys, SubmissionIdentity identity, Tally tally) {
@@ -62,6 +67,7 @@ final class SubmissionRun implements TableSource.Handler {
         this.tally = tally;
         dictionary = headers.of(identity.dataset());
         duplicates = RowTyper.duplicates(dictionary.contract());
+        orders = new DateOrders(identity.period());
     }
 
     @Override
@@ -70,6 +76,7 @@ final class SubmissionRun implements TableSource.Handler {
         sheet = name;
         tally.sheet(name, ++sheets);
         visibility = shown;
+        orders.sheet(name);
         beginSearch();
     }
 
@@ -92,6 +99,21 @@ final class SubmissionRun implements TableSource.Handler {
     public void repaired(Encoding encoding) {
         tally.fileFault(
                 new Fault(FaultCode.ENCODING_REPAIRED, Severity.WARNING, null, null, null, null, encoding.label()));
+    }
+
+    @Override
+    public void unsure(Row row, int column, Encoding encoding) {
+        if (unsure++ < UNSURE_CELLS_NAMED) {
+            tally.fileFault(new Fault(
+                    FaultCode.ENCODING_UNSURE,
+                    Severity.WARNING,
+                    sheet,
+                    row.number(),
+                    null,
+                    null,
+                    encoding.label(),
+                    CellName.of(column, row.number())));
+        }
     }
 
     private void take(Row row) {
@@ -137,7 +159,7 @@ final class SubmissionRun implements TableSource.Handler {
     private void open() {
         Header header = finder.header();
         Header rival = header.fits() ? null : finder.rival();
-        RowTyper typer = header.fits() ? new RowTyper(header, definitions, keys, identity, duplicates) : null;
+        RowTyper typer = header.fits() ? new RowTyper(header, definitions, keys, identity, duplicates, orders) : null;
         table = new TableReading(sheet, header, rival, dictionary, typer, tally);
         tables.add(table);
         if (table.fits() && visibility == TableSource.Visibility.HIDDEN) {
@@ -180,7 +202,9 @@ final class SubmissionRun implements TableSource.Handler {
             tables.stream().filter(TableReading::fits).forEach(this::tell);
             tables.stream().filter(found -> !found.fits()).forEach(TableReading::rejectUnfit);
             unread.forEach(tally::fileFault);
-            return true;
+            List<Fault> unclear = orders.faults();
+            unclear.forEach(tally::fileFault);
+            return unclear.isEmpty();
         }
         if (!tables.isEmpty()) {
             tables.forEach(this::tell);

@@ -1,5 +1,7 @@
 package vn.cadre.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import vn.cadre.text.encoding.CommonSyllables;
 import vn.cadre.text.encoding.Evidence;
 
@@ -29,6 +31,20 @@ public final class Words {
             at = Math.max(end, at + 1);
         }
         return new Evidence(words, syllables, common);
+    }
+
+    /** The words with other letters than ASCII. */
+    public static List<String> accented(String text) {
+        List<String> words = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int end = end(text, at);
+            if (end > at && isAccented(text, at, end)) {
+                words.add(text.substring(at, end));
+            }
+            at = Math.max(end, at + 1);
+        }
+        return words;
     }
 
     /** What a look at the accented words of a text tells. */

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.cadre.text.encoding.Encoding;
-import vn.cadre.text.encoding.LegacyEncoding;
+import vn.cadre.text.encoding.LegacyTable;
 
 /** Files and columns in the encodings from before Unicode. */
 class OldEncodingsTest {
@@ -82,6 +85,97 @@ class OldEncodingsTest {
                 Submitted.bytes("40", "task", "2019-11", text.toString().getBytes(StandardCharsets.UTF_8));
         assertEquals(ROWS, submitted.rows);
         assertEquals(List.of("ENCODING_REPAIRED |  | null | null | TCVN3 (ABC)"), submitted.fileFaults());
+    }
+
+    private static final String[] MIXED =
+            ("Mã cán bộ;Họ và tên;Hình thức;Bên báo cáo;Đơn vị đi;Đơn vị đến;Số quyết định;"
+                            + "Ngày quyết định;Từ ngày;Chức vụ sau;Ghi chú")
+                    .split(";");
+
+    private static String[] movement(int number, String from, String post, String note) {
+        return ("00060008471" + number + ";Trần Thị Mẫu;Luân chuyển;Đi;" + from + ";UBND tỉnh Hà Nam;112-QĐ/TU;"
+                        + "21/11/2019;23/11/2019;" + post + ";" + note)
+                .split(";", -1);
+    }
+
+    private static String[] each(String[] cells, Encoding encoding) {
+        return Stream.of(cells).map(cell -> old(cell, encoding)).toArray(String[]::new);
+    }
+
+    /** Rows of two encodings in one table, whichever come first, and after however many. */
+    @ParameterizedTest
+    @CsvSource({"TCVN3,0", "TCVN3,1", "TCVN3,300", "VNI,0", "VNI,1", "VNI,300", "VISCII,1", "UTF_8_TWICE,1"})
+    void rowsOfTwoEncodings(Encoding encoding, int unicodeFirst) {
+        for (Format format : Format.values()) {
+            List<String[]> rows = new ArrayList<>();
+            rows.add(unicodeFirst == 0 && format != Format.JSON ? each(MIXED, encoding) : MIXED);
+            for (int i = 0; i < unicodeFirst; i++) {
+                rows.add(movement(i, "Thành ủy Vinh, tỉnh Nghệ An", "Phó Chánh Văn phòng", "có quá trình công tác xã"));
+            }
+            rows.add(each(movement(1_000, "Huyện ủy Yên Thành, tỉnh Nghệ An", "Trưởng phòng", ""), encoding));
+            rows.add(each(movement(1_001, "UBND tỉnh Nghệ An", "Phó Chánh Văn phòng", ""), encoding));
+            rows.add(movement(2_000, "Tỉnh ủy Nghệ An", "Trưởng phòng Hà Trí", "có quá trình công tác xã"));
+            rows.add(movement(2_001, "Thị ủy Thái Hòa, Nghệ An", "Phó Bí thư", "xã"));
+            Submitted submitted =
+                    Submitted.bytes("40", "rotation", "2019-11", format.of(rows.toArray(String[][]::new)));
+            assertEquals(unicodeFirst + 4, submitted.rows.size(), format + " " + submitted.faults);
+            assertEquals(
+                    List.of(
+                            "Huyện ủy Yên Thành, tỉnh Nghệ An / UBND tỉnh Hà Nam / Trưởng phòng",
+                            "UBND tỉnh Nghệ An / UBND tỉnh Hà Nam / Phó Chánh Văn phòng",
+                            "Tỉnh ủy Nghệ An / UBND tỉnh Hà Nam / Trưởng phòng Hà Trí",
+                            "Thị ủy Thái Hòa, Nghệ An / UBND tỉnh Hà Nam / Phó Bí thư"),
+                    submitted.named.subList(unicodeFirst, unicodeFirst + 4).stream()
+                            .map(row -> row.replaceAll(
+                                    ".*from_org=(.*), from_unit.*to_org=(.*), to_unit.*to_position=(.*), decision_no.*",
+                                    "$1 / $2 / $3"))
+                            .toList(),
+                    format.name());
+        }
+    }
+
+    /** Each column of another font, as files put together from several offices have them. */
+    @ParameterizedTest
+    @EnumSource
+    void columnsOfSeveralEncodings(Format format) {
+        String[] first = movement(1, "Huyện ủy Yên Thành, tỉnh Nghệ An", "Phó Chánh Văn phòng", "");
+        String[] second = movement(2, "UBND tỉnh Nghệ An", "Trưởng phòng Tổ chức", "");
+        String[] expected = {first[9], second[9]};
+        for (String[] row : List.of(first, second)) {
+            row[2] = old(row[2], Encoding.TCVN3);
+            row[4] = old(row[4], Encoding.TCVN3);
+            row[9] = old(row[9], Encoding.VNI);
+        }
+        Submitted submitted = Submitted.bytes("40", "rotation", "2019-11", format.of(MIXED, first, second));
+        assertEquals("LOADED null 2 = 2 + 0", submitted.verdict());
+        assertEquals(
+                List.of(expected),
+                submitted.named.stream()
+                        .map(row -> row.replaceAll(".*to_position=(.*), decision_no.*", "$1"))
+                        .toList());
+        assertEquals(
+                List.of(
+                        "ENCODING_REPAIRED |  | null | null | TCVN3 (ABC)",
+                        "ENCODING_REPAIRED |  | null | null | VNI-Windows"),
+                submitted.fileFaults());
+    }
+
+    /** One name in an old font says nothing of the sound column beside it. */
+    @ParameterizedTest
+    @EnumSource
+    void aSoundColumnBesideADamagedOneStays(Format format) {
+        String[][] rows = new String[7][];
+        rows[0] = MIXED;
+        String[] posts = {"Hà", "không", "có", "Tày", "Thái", "xã"};
+        for (int i = 0; i < posts.length; i++) {
+            rows[i + 1] = movement(i, "Tỉnh ủy Nghệ An", posts[i], i == 0 ? "NguyÔn V¨n MÉu" : "");
+        }
+        Submitted submitted = Submitted.bytes("40", "rotation", "2019-11", format.of(rows));
+        assertEquals(
+                List.of(posts),
+                submitted.named.stream()
+                        .map(row -> row.replaceAll(".*to_position=(.*), decision_no.*", "$1"))
+                        .toList());
     }
 
     @Test
@@ -226,13 +320,17 @@ class OldEncodingsTest {
     }
 
     private static String bytes(char letter, Encoding encoding) {
+        LegacyTable table = Stream.of(LegacyTable.values())
+                .filter(each -> each.encoding() == encoding)
+                .findFirst()
+                .orElseThrow();
         for (char first = 'A'; first <= 0xFF; first++) {
-            if (LegacyEncoding.repair(String.valueOf(first), encoding).equals(String.valueOf(letter))) {
+            if (table.decode(String.valueOf(first)).equals(String.valueOf(letter))) {
                 return String.valueOf(first);
             }
             for (char second = 0xC0; second <= 0xFF && encoding == Encoding.VNI; second++) {
                 String pair = "" + first + second;
-                if (LegacyEncoding.repair(pair, encoding).equals(String.valueOf(letter))) {
+                if (table.decode(pair).equals(String.valueOf(letter))) {
                     return pair;
                 }
             }

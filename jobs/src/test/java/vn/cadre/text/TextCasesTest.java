@@ -21,6 +21,8 @@ import vn.cadre.text.date.DateSystem;
 import vn.cadre.text.date.PartialDate;
 import vn.cadre.text.date.Period;
 import vn.cadre.text.date.VietnameseDate;
+import vn.cadre.text.encoding.CellRepair;
+import vn.cadre.text.encoding.KnownWords;
 import vn.cadre.text.encoding.LegacyEncoding;
 import vn.cadre.text.number.Qualifier;
 import vn.cadre.text.number.Quantity;
@@ -63,9 +65,9 @@ class TextCasesTest {
     }
 
     private static String repaired(String cell) {
-        return LegacyEncoding.repair(List.of(cell)) instanceof LegacyEncoding.Repair.Repaired repaired
-                ? repaired.cells().get(0)
-                : cell;
+        return CellRepair.of(List.of(cell), List.of(), KnownWords.COMMON)
+                .repair(cell)
+                .text();
     }
 
     private static void checkDate(String id, String input, String expected) {

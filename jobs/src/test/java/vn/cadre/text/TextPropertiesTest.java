@@ -23,6 +23,8 @@ import vn.cadre.text.date.PartialDate;
 import vn.cadre.text.date.Period;
 import vn.cadre.text.date.Precision;
 import vn.cadre.text.date.VietnameseDate;
+import vn.cadre.text.encoding.CellRepair;
+import vn.cadre.text.encoding.KnownWords;
 import vn.cadre.text.encoding.LegacyEncoding;
 import vn.cadre.text.encoding.LegacyEncoding.Decoding;
 import vn.cadre.text.encoding.LegacyTable;
@@ -69,7 +71,8 @@ class TextPropertiesTest {
         assertNotNull(Period.read(text));
         assertNotNull(Period.parse(text));
         assertNotNull(DocumentNumber.parse(text));
-        assertNotNull(LegacyEncoding.repair(List.of(text)));
+        assertNotNull(CellRepair.of(List.of(text), List.of(), KnownWords.COMMON).repair(text));
+        assertNotNull(CellRepair.alone(text));
         assertNotNull(LegacyEncoding.decode(text.getBytes(StandardCharsets.UTF_16BE)));
         assertNotNull(LegacyEncoding.decode(text.getBytes(StandardCharsets.ISO_8859_1)));
     }

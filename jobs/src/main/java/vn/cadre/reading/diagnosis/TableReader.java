@@ -5,7 +5,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import vn.cadre.reading.fault.Attempt;
 import vn.cadre.reading.fault.Fault;
 import vn.cadre.reading.fault.FaultCode;
@@ -16,10 +18,21 @@ import vn.cadre.reading.source.FileFormat;
 import vn.cadre.reading.source.Row;
 import vn.cadre.reading.source.TableSource;
 import vn.cadre.reading.source.text.DelimitedSource;
+import vn.cadre.text.encoding.Encoding;
+import vn.cadre.text.encoding.KnownWords;
 
 /** Reads any file as tables of text, whatever contract it should follow; for diagnosis. */
 public final class TableReader {
     private static final Charset WESTERN = Charset.forName("windows-1252");
+
+    private final KnownWords known;
+
+    /**
+     * @param known the words that decide where a cell reads in two ways
+     */
+    public TableReader(KnownWords known) {
+        this.known = known;
+    }
 
     /**
      * One table.
@@ -35,10 +48,16 @@ public final class TableReader {
         }
     }
 
-    /** The tables of a file; a fault says why there are none, or that their letters are in no encoding that can be told. */
-    public record Tables(FileFormat format, List<TextTable> tables, Fault fault) {
+    /**
+     * The tables of a file.
+     *
+     * @param repaired the old encodings of which text was turned into Unicode
+     * @param fault why there are none, or that their letters are in no encoding that can be told; null when all is well
+     */
+    public record Tables(FileFormat format, List<TextTable> tables, List<Encoding> repaired, Fault fault) {
         public Tables {
             tables = List.copyOf(tables);
+            repaired = List.copyOf(repaired);
         }
     }
 
@@ -52,21 +71,24 @@ public final class TableReader {
         return tables(Content.of(path));
     }
 
-    private static Tables tables(Content content) {
+    private Tables tables(Content content) {
         Look look = new Look();
         Fault fault = Attempt.fault(() -> {
             look.format = FileFormat.of(content);
-            look.tables = read(look.format, content).tables();
+            Collector collector = read(look.format, content);
+            look.tables = collector.tables();
+            look.repaired = List.copyOf(collector.repaired);
         });
         return fault != null && fault.code().equals(FaultCode.UNKNOWN_ENCODING)
                 ? western(content, fault)
-                : new Tables(look.format, look.tables, fault);
+                : new Tables(look.format, look.tables, look.repaired, fault);
     }
 
     /** What was found until a fault came in the way. */
     private static final class Look {
         private FileFormat format;
         private List<TextTable> tables = List.of();
+        private List<Encoding> repaired = List.of();
     }
 
     /** Text of an encoding that cannot be told, letter by letter as Windows shows it, with the fault that says so. */
@@ -81,21 +103,21 @@ public final class TableReader {
             }
         });
         boolean tooMuch = fault != null && fault.code().equals(FaultCode.LIMIT_EXCEEDED);
-        return new Tables(FileFormat.DELIMITED, look.tables, tooMuch ? fault : unknown);
+        return new Tables(FileFormat.DELIMITED, look.tables, List.of(), tooMuch ? fault : unknown);
     }
 
     /** Text that begins like JSON but is none may be a table all the same. */
-    private static Collector read(FileFormat format, Content content) throws IOException, ReadingFailure {
+    private Collector read(FileFormat format, Content content) throws IOException, ReadingFailure {
         Collector collector = new Collector();
         try {
-            format.read(content, collector);
+            format.read(content, collector, known);
             return collector;
         } catch (ReadingFailure e) {
             if (format != FileFormat.JSON) {
                 throw e;
             }
             Collector again = new Collector();
-            FileFormat.DELIMITED.read(content, again);
+            FileFormat.DELIMITED.read(content, again, known);
             if (again.tables().stream()
                     .noneMatch(table ->
                             table.rows().size() > 1 && table.rows().get(0).size() > 1)) {
@@ -108,6 +130,7 @@ public final class TableReader {
     /** Keeps the rows of each sheet. */
     private static final class Collector implements TableSource.Handler {
         private final List<TextTable> tables = new ArrayList<>();
+        private final Set<Encoding> repaired = EnumSet.noneOf(Encoding.class);
         private String sheet;
         private List<TextRow> rows = new ArrayList<>();
 
@@ -120,6 +143,11 @@ public final class TableReader {
         @Override
         public void row(Row row) {
             rows.add(TextRow.of(row));
+        }
+
+        @Override
+        public void repaired(Encoding encoding) {
+            repaired.add(encoding);
         }
 
         List<TextTable> tables() {

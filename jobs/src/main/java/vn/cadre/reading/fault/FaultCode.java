@@ -41,5 +41,17 @@ public final class FaultCode {
     public static final String PERSONAL_DATA = "PERSONAL_DATA";
     public static final String DATE_OUT_OF_RANGE = "DATE_OUT_OF_RANGE";
 
+    /** The days of a column may be others than were read: day and month may stand the other way round. */
+    public static final String DATE_ORDER_UNCLEAR = "DATE_ORDER_UNCLEAR";
+    /** Question marks stand in the place of letters that a code page lacked. */
+    public static final String LOST_LETTERS = "LOST_LETTERS";
+
+    public static final String LOST_LETTERS_KEPT = "LOST_LETTERS_KEPT";
+    public static final String REFERENCES_DECODED = "REFERENCES_DECODED";
+    /** A cell reads as it stands and in an old encoding. */
+    public static final String ENCODING_UNSURE = "ENCODING_UNSURE";
+
+    public static final String CELL_REPAIRED = "CELL_REPAIRED";
+
     private FaultCode() {}
 }

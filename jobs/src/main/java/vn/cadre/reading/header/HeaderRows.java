@@ -1,6 +1,7 @@
 package vn.cadre.reading.header;
 
 import vn.cadre.reading.source.Row;
+import vn.cadre.text.CellText;
 import vn.cadre.text.VietnameseText;
 
 /** Rows as header texts, alone or two together as merged cells make them. */
@@ -10,9 +11,13 @@ public final class HeaderRows {
     public static String[] texts(Row row) {
         String[] texts = row.cells();
         for (int column = 0; column < texts.length; column++) {
-            texts[column] = texts[column].length() > Header.LONGEST ? "" : VietnameseText.normalise(texts[column]);
+            texts[column] = texts[column].length() > Header.LONGEST ? "" : bare(texts[column]);
         }
         return texts;
+    }
+
+    private static String bare(String text) {
+        return VietnameseText.normalise(CellText.decoded(CellText.unguarded(text)));
     }
 
     /**

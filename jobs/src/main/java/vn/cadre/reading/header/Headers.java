@@ -1,17 +1,44 @@
 package vn.cadre.reading.header;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.cadre.contract.CodeLists;
+import vn.cadre.contract.Contract;
 import vn.cadre.contract.Definitions;
+import vn.cadre.contract.Field;
+import vn.cadre.text.encoding.KnownWords;
 
 /** The headers of all contracts, to find which dataset a row is the header of. */
 public final class Headers {
     private final Map<String, HeaderDictionary> dictionaries = new TreeMap<>();
+    private final KnownWords words;
 
     public Headers(Definitions definitions) {
+        words = words(definitions);
         definitions
                 .contracts()
                 .forEach((dataset, contract) -> dictionaries.put(dataset, new HeaderDictionary(contract)));
+    }
+
+    /** What files are known to hold: names of units, labels of codes, headers. */
+    public KnownWords words() {
+        return words;
+    }
+
+    private static KnownWords words(Definitions definitions) {
+        List<String> texts = new ArrayList<>();
+        definitions.units().all().forEach(unit -> texts.add(unit.nameVi()));
+        CodeLists lists = definitions.codeLists();
+        lists.names().forEach(list -> lists.labels(list).values().forEach(label -> texts.add(label.vi())));
+        for (Contract contract : definitions.contracts().values()) {
+            for (Field field : contract.fields()) {
+                texts.add(field.header());
+                texts.addAll(field.aliases());
+            }
+        }
+        return new KnownWords(texts);
     }
 
     public HeaderDictionary of(String dataset) {

@@ -5,6 +5,7 @@ import vn.cadre.contract.Contract;
 import vn.cadre.contract.Field;
 import vn.cadre.contract.Storage;
 import vn.cadre.reading.source.Row;
+import vn.cadre.text.CellText;
 import vn.cadre.text.VietnameseText;
 
 /** Tells whether a row names the cadre, task, course or figure that it is about; such a row is data, whatever else it says. */
@@ -46,7 +47,7 @@ final class RowIdentity {
                 || row.text(column).length() > LONGEST) {
             return false;
         }
-        String text = VietnameseText.normalise(row.text(column));
+        String text = VietnameseText.normalise(CellText.unguarded(row.text(column)));
         boolean code = filled.count() == 1 ? LETTERS_AND_DIGITS.matcher(text).matches() && isCode(text) : isCode(text);
         boolean mayBeNotice = filled.first() != column || text.chars().noneMatch(Character::isDigit);
         return code && !(mayBeNotice && RowClassifier.isNotice(row, filled.first()));

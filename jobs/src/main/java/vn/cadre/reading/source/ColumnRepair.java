@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import vn.cadre.text.encoding.CellRepair;
 import vn.cadre.text.encoding.Encoding;
+import vn.cadre.text.encoding.KnownWords;
 import vn.cadre.text.encoding.LegacyEncoding;
-import vn.cadre.text.encoding.LegacyEncoding.Repair;
 
 /**
- * Hands on the rows of a source with columns of old encodings turned into Unicode. The first rows of a sheet are held back to
- * judge each column by its own words; a column too short of words is judged together with the others. A column that has shown
+ * Hands on the rows of a source with cells of old encodings turned into Unicode. The first rows of a sheet are held back to
+ * judge each column by its own words; a column whose damaged cells are too few is judged together with the others. A column that has shown
  * hardly a letter beyond ASCII is watched, and rows are held back again where it shows letters of an old encoding.
  */
 final class ColumnRepair implements TableSource.Handler {
@@ -22,24 +24,26 @@ final class ColumnRepair implements TableSource.Handler {
     private static final char LAST_BYTE = 0xFF;
 
     private final TableSource.Handler next;
+    private final KnownWords known;
     private final List<Row> held = new ArrayList<>();
     private final Set<Encoding> found = EnumSet.noneOf(Encoding.class);
     private int characters;
     private boolean judged;
     private boolean repairs;
-    private Encoding[] encodings = new Encoding[0];
+    private CellRepair[] columns = new CellRepair[0];
     private int[] accented = new int[0];
     private int[] watched = new int[0];
 
-    ColumnRepair(TableSource.Handler next) {
+    ColumnRepair(TableSource.Handler next, KnownWords known) {
         this.next = next;
+        this.known = known;
     }
 
     @Override
     public void sheet(String name, TableSource.Visibility visibility) {
         finish();
         judged = false;
-        encodings = new Encoding[0];
+        columns = new CellRepair[0];
         accented = new int[0];
         next.sheet(name, visibility);
     }
@@ -104,44 +108,30 @@ final class ColumnRepair implements TableSource.Handler {
 
     private void watch() {
         watched = IntStream.range(0, accented.length)
-                .filter(column -> encodings[column] == null && accented[column] < CELLS_TRUSTED)
+                .filter(column -> columns[column] == null && accented[column] < CELLS_TRUSTED)
                 .toArray();
     }
 
     private void judge() {
         int width = Math.max(
                 accented.length, held.stream().mapToInt(Row::width).max().orElse(0));
-        encodings = Arrays.copyOf(encodings, width);
+        columns = Arrays.copyOf(columns, width);
         accented = Arrays.copyOf(accented, width);
         watch();
         judge(IntStream.of(watched).filter(this::suspicious).toArray());
-        repairs = Arrays.stream(encodings).anyMatch(encoding -> encoding != null);
+        repairs = Arrays.stream(columns).anyMatch(Objects::nonNull);
         watch();
     }
 
     private void judge(int[] suspects) {
+        List<String> all = Arrays.stream(suspects)
+                .mapToObj(this::cells)
+                .flatMap(List::stream)
+                .toList();
         for (int column : suspects) {
-            encodings[column] = encoding(cells(column));
+            CellRepair repair = CellRepair.of(cells(column), all, known);
+            columns[column] = repair.isIdle() ? null : repair;
         }
-        if (Arrays.stream(suspects).anyMatch(column -> encodings[column] == null)) {
-            List<String> all = Arrays.stream(suspects)
-                    .mapToObj(this::cells)
-                    .flatMap(List::stream)
-                    .toList();
-            Encoding common = encoding(all);
-            for (int column : suspects) {
-                encodings[column] = encodings[column] == null ? common : encodings[column];
-            }
-        }
-        for (int column : suspects) {
-            if (encodings[column] != null && found.add(encodings[column])) {
-                next.repaired(encodings[column]);
-            }
-        }
-    }
-
-    private static Encoding encoding(List<String> cells) {
-        return LegacyEncoding.repair(cells) instanceof Repair.Repaired repaired ? repaired.encoding() : null;
     }
 
     /** True for odd letters, and for letters beyond ASCII in a column without any that only Unicode has. */
@@ -176,15 +166,23 @@ final class ColumnRepair implements TableSource.Handler {
         if (!repairs) {
             return row;
         }
-        for (int column = 0; column < Math.min(row.width(), encodings.length); column++) {
-            if (encodings[column] != null && isText(row, column)) {
-                String text = row.text(column);
-                String repaired = LegacyEncoding.repair(text, encodings[column]);
-                if (!repaired.equals(text)) {
-                    row.replace(column, repaired);
-                }
+        for (int column = 0; column < Math.min(row.width(), columns.length); column++) {
+            if (columns[column] != null && isText(row, column) && row.beyondAscii(column)) {
+                repair(row, column);
             }
         }
         return row;
+    }
+
+    private void repair(Row row, int column) {
+        CellRepair.Outcome outcome = columns[column].repair(row.text(column));
+        if (outcome.encoding() != null) {
+            row.replace(column, outcome.text());
+            if (found.add(outcome.encoding())) {
+                next.repaired(outcome.encoding());
+            }
+        } else if (outcome.rival() != null) {
+            next.unsure(row, column, outcome.rival());
+        }
     }
 }

@@ -18,6 +18,7 @@ import vn.cadre.reading.source.workbook.LegacyWorkbookSource;
 import vn.cadre.reading.source.workbook.OdsSource;
 import vn.cadre.reading.source.workbook.WorkbookPackage;
 import vn.cadre.reading.source.workbook.WorkbookSource;
+import vn.cadre.text.encoding.KnownWords;
 
 /** What a file is, by its bytes and never by its name. */
 public enum FileFormat {
@@ -130,9 +131,14 @@ public enum FileFormat {
         }
     }
 
-    /** Gives the sheets and rows of the content to the handler, in Unicode whatever they were written in. */
-    public void read(Content content, TableSource.Handler handler) throws IOException, ReadingFailure {
-        ColumnRepair repair = new ColumnRepair(handler);
+    /**
+     * Gives the sheets and rows of the content to the handler, in Unicode whatever they were written in.
+     *
+     * @param known the words that decide where a cell reads in two ways
+     */
+    public void read(Content content, TableSource.Handler handler, KnownWords known)
+            throws IOException, ReadingFailure {
+        ColumnRepair repair = new ColumnRepair(handler, known);
         source(content).read(repair);
         repair.finish();
     }

@@ -19,6 +19,9 @@ public interface TableSource {
 
         /** The text, or a column of it, was of this old encoding and is given in Unicode. */
         default void repaired(Encoding encoding) {}
+
+        /** A cell of the row that comes next is given as it stands, though it reads as well in this old encoding. */
+        default void unsure(Row row, int column, Encoding encoding) {}
     }
 
     /** Whether a sheet is shown. */

@@ -5,6 +5,7 @@ import vn.cadre.contract.Field;
 import vn.cadre.reading.fault.FaultCode;
 import vn.cadre.reading.source.CellKind;
 import vn.cadre.reading.source.Row;
+import vn.cadre.text.CellText;
 
 /** Reads cadre ids into keys. */
 final class CadreKeyTyper extends ColumnTyper {
@@ -22,6 +23,9 @@ final class CadreKeyTyper extends ColumnTyper {
         Typed problem = TextTyper.problem(text);
         if (problem != null) {
             return problem;
+        }
+        if (CellText.hasLostLetters(text)) {
+            return Typed.failed(FaultCode.LOST_LETTERS, null);
         }
         if (isShortened(text)) {
             return Typed.failed(FaultCode.TEXT_BECAME_NUMBER, null);

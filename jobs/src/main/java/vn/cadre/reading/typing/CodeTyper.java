@@ -5,6 +5,7 @@ import vn.cadre.contract.CodeLists;
 import vn.cadre.contract.Field;
 import vn.cadre.contract.unit.Unit;
 import vn.cadre.reading.fault.FaultCode;
+import vn.cadre.text.CellText;
 import vn.cadre.text.VietnameseText;
 
 /** Reads codes by code, label or other spelling. */
@@ -28,6 +29,9 @@ final class CodeTyper extends ColumnTyper {
         Typed problem = TextTyper.problem(text);
         if (problem != null) {
             return problem;
+        }
+        if (CellText.hasLostLetters(text)) {
+            return Typed.failed(FaultCode.LOST_LETTERS, null);
         }
         return field().lenient()
                 ? Typed.of(VietnameseText.normalise(text)).warned(FaultCode.UNKNOWN_CODE_KEPT, choices())

@@ -3,6 +3,10 @@ package vn.cadre.reading.typing;
 import vn.cadre.contract.Field;
 import vn.cadre.reading.fault.FaultCode;
 import vn.cadre.reading.source.Row;
+import vn.cadre.text.CellText;
+import vn.cadre.text.VietnameseText;
+import vn.cadre.text.encoding.CellRepair;
+import vn.cadre.text.encoding.LateCells;
 
 /** Reads the cells of one column into its staging columns. */
 abstract class ColumnTyper {
@@ -12,6 +16,7 @@ abstract class ColumnTyper {
     private final int arity;
     private final Memo memo = new Memo();
     private PublishedText published;
+    private LateCells late = new LateCells();
 
     /**
      * @param slot the first of the staging columns that the field fills
@@ -30,12 +35,23 @@ abstract class ColumnTyper {
         return this;
     }
 
+    /** Lets the column know what old encodings other columns of the file met. */
+    final ColumnTyper with(LateCells cells) {
+        late = cells;
+        return this;
+    }
+
     private Typed guarded(Typed typed) {
         return published == null ? typed : published.guarded(typed);
     }
 
     /** Reads a text that is not blank. */
     abstract Typed read(String text);
+
+    /** Reads a cell of text that is not blank and was not read before. */
+    Typed readText(String text, Row row) {
+        return read(text);
+    }
 
     /** Reads a cell that is no text: as its text, unless the type knows better. */
     Typed read(Row row) {
@@ -116,6 +132,20 @@ abstract class ColumnTyper {
     }
 
     private Typed fresh(Row row) {
-        return row.blank(column) ? Typed.EMPTY : guarded(read(row.text(column)));
+        if (row.blank(column)) {
+            return Typed.EMPTY;
+        }
+        String bare = CellText.unguarded(row.text(column));
+        String text = CellText.decoded(bare);
+        if (VietnameseText.normalise(text).isEmpty()) {
+            return Typed.EMPTY;
+        }
+        CellRepair.Outcome repair = late.repair(text);
+        if (repair.encoding() != null) {
+            Typed typed = guarded(readText(repair.text(), row));
+            return typed.also(FaultCode.CELL_REPAIRED, repair.encoding().label());
+        }
+        Typed typed = guarded(readText(text, row));
+        return text.equals(bare) ? typed : typed.also(FaultCode.REFERENCES_DECODED, null);
     }
 }

@@ -3,6 +3,7 @@ package vn.cadre.reading.typing;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import vn.cadre.contract.Field;
+import vn.cadre.reading.doubt.ColumnOrder;
 import vn.cadre.reading.fault.FaultCode;
 import vn.cadre.reading.source.Row;
 import vn.cadre.text.Parsed;
@@ -20,6 +21,7 @@ final class DateTyper extends ColumnTyper {
 
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private final Part part;
+    private final ColumnOrder order;
 
     /** What of the date is kept. */
     enum Part {
@@ -27,9 +29,10 @@ final class DateTyper extends ColumnTyper {
         YEAR
     }
 
-    DateTyper(Field field, int column, int slot, Part part) {
+    DateTyper(Field field, int column, int slot, Part part, ColumnOrder order) {
         super(field, column, slot, part == Part.YEAR ? 1 : 2);
         this.part = part;
+        this.order = order;
     }
 
     @Override
@@ -43,9 +46,21 @@ final class DateTyper extends ColumnTyper {
     }
 
     @Override
+    Typed readText(String text, Row row) {
+        order.written(text, row.number());
+        return read(text);
+    }
+
+    private Typed stored(Row row) {
+        LocalDate day = row.day(column());
+        order.stored(day, row.number());
+        return day(day, Precision.DAY);
+    }
+
+    @Override
     Typed read(Row row) {
         return switch (row.kind(column())) {
-            case DATE -> day(row.day(column()), Precision.DAY);
+            case DATE -> stored(row);
             case MONTH -> day(row.day(column()), Precision.MONTH);
             case NUMBER -> number(row);
             default -> Typed.failed(TextProblem.NOT_A_DATE);

@@ -12,12 +12,14 @@ import vn.cadre.contract.FieldType;
 import vn.cadre.contract.RowRule;
 import vn.cadre.contract.StagingColumn;
 import vn.cadre.contract.Storage;
+import vn.cadre.reading.doubt.DateOrders;
 import vn.cadre.reading.fault.FaultCode;
 import vn.cadre.reading.header.Header;
 import vn.cadre.reading.header.HeaderDictionary;
 import vn.cadre.reading.privacy.PersonalDataGuard;
 import vn.cadre.reading.source.Row;
 import vn.cadre.text.date.Precision;
+import vn.cadre.text.encoding.LateCells;
 
 /** Reads the rows of one table into typed values; what is chosen per column is chosen once. */
 public final class RowTyper {
@@ -31,6 +33,7 @@ public final class RowTyper {
     private final RowDay day;
     private final PersonalDataGuard guard;
     private final DuplicateFinder duplicates;
+    private final DateOrders orders;
     private final int ownDate;
     private final int headerWidth;
 
@@ -39,11 +42,13 @@ public final class RowTyper {
             Definitions definitions,
             CadreKeys keys,
             SubmissionIdentity identity,
-            DuplicateFinder duplicates) {
+            DuplicateFinder duplicates,
+            DateOrders orders) {
         contract = header.contract();
         this.definitions = definitions;
         this.identity = identity;
         this.duplicates = duplicates;
+        this.orders = orders;
         columns = contract.dataColumns().stream().map(StagingColumn::name).toList();
         values = new Object[columns.size()];
         day = new RowDay(definitions.units(), identity.period().last());
@@ -57,12 +62,15 @@ public final class RowTyper {
     /** The own date is read first, because units are meant as of it. */
     private ColumnTyper[] typers(Header header, CadreKeys keys) {
         List<ColumnTyper> chosen = new ArrayList<>();
+        LateCells late = new LateCells();
         int slot = 0;
         for (int index = 0; index < contract.fields().size(); index++) {
             Field field = contract.fields().get(index);
             if (header.column(index) != HeaderDictionary.UNKNOWN) {
                 boolean first = field.name().equals(contract.ownDate());
-                chosen.add(first ? 0 : chosen.size(), typer(field, header.column(index), slot, keys));
+                chosen.add(
+                        first ? 0 : chosen.size(),
+                        typer(field, header.column(index), slot, keys).with(late));
             }
             slot += arity(field);
         }
@@ -87,7 +95,7 @@ public final class RowTyper {
         return switch (field.storage()) {
             case VAULT_ONLY -> new VaultTyper(field, column);
             case CADRE_KEY -> new CadreKeyTyper(field, column, slot, keys);
-            case BIRTH_YEAR -> new DateTyper(field, column, slot, DateTyper.Part.YEAR);
+            case BIRTH_YEAR -> new DateTyper(field, column, slot, DateTyper.Part.YEAR, orders.column(field, column));
             case RESOLVED -> new SubjectTyper(field, column, slot, definitions.units(), definitions.codeLists(), day);
             case VALUE -> valueTyper(field, column, slot).publishedThrough(guard(field, keys));
         };
@@ -99,7 +107,8 @@ public final class RowTyper {
         }
         return switch (field.type()) {
             case TEXT -> new TextTyper(field, column, slot, role(field));
-            case DATE -> new DateTyper(field, column, slot, DateTyper.Part.DATE_AND_PRECISION);
+            case DATE ->
+                new DateTyper(field, column, slot, DateTyper.Part.DATE_AND_PRECISION, orders.column(field, column));
             case INTEGER -> new IntegerTyper(field, column, slot);
             case DECIMAL -> new DecimalTyper(field, column, slot);
             case TICK -> new TickTyper(field, column, slot);

@@ -5,6 +5,8 @@ import vn.cadre.contract.CodeLists;
 import vn.cadre.contract.Field;
 import vn.cadre.contract.unit.Unit;
 import vn.cadre.contract.unit.Units;
+import vn.cadre.reading.fault.FaultCode;
+import vn.cadre.text.CellText;
 import vn.cadre.text.VietnameseText;
 
 /** Reads texts that stay in the vault, of which the unit that they name and the kind of body are published. */
@@ -39,6 +41,7 @@ final class SubjectTyper extends ColumnTyper {
         String unit = units.resolve(text, day.day()).map(Unit::id).orElse(null);
         String kind = lists.resolveBeginning(field().codeList(), VietnameseText.normalise(text))
                 .orElse(OTHER);
-        return Typed.of(kind, unit);
+        Typed typed = Typed.of(kind, unit);
+        return CellText.hasLostLetters(text) ? typed.also(FaultCode.LOST_LETTERS_KEPT, null) : typed;
     }
 }

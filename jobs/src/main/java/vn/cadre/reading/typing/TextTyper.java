@@ -6,6 +6,7 @@ import vn.cadre.reading.fault.FaultCode;
 import vn.cadre.reading.fault.Limits;
 import vn.cadre.reading.source.CellKind;
 import vn.cadre.reading.source.Row;
+import vn.cadre.text.CellText;
 import vn.cadre.text.DocumentNumber;
 import vn.cadre.text.VietnameseText;
 import vn.cadre.text.encoding.LegacyEncoding;
@@ -30,7 +31,15 @@ final class TextTyper extends ColumnTyper {
     @Override
     Typed read(String text) {
         Typed problem = problem(text);
-        return problem != null ? problem : Typed.of(form.apply(text));
+        if (problem != null) {
+            return problem;
+        }
+        boolean lost = CellText.hasLostLetters(text);
+        if (lost && identifies) {
+            return Typed.failed(FaultCode.LOST_LETTERS, null);
+        }
+        Typed typed = Typed.of(form.apply(text));
+        return lost ? typed.also(FaultCode.LOST_LETTERS_KEPT, null) : typed;
     }
 
     @Override

@@ -49,6 +49,13 @@ final class Typed {
         return new Typed(first, second, third, List.of(new Problem(code, Severity.WARNING, detail)));
     }
 
+    /** The same with one more warning. */
+    Typed also(String code, String detail) {
+        List<Problem> all = new ArrayList<>(problems);
+        all.add(new Problem(code, Severity.WARNING, detail));
+        return new Typed(first, second, third, List.copyOf(all));
+    }
+
     /** The same with another first value, and more to say of it. */
     Typed published(String text, List<Problem> more) {
         List<Problem> all = new ArrayList<>(problems);

@@ -6,6 +6,7 @@ import vn.cadre.contract.Field;
 import vn.cadre.contract.unit.Unit;
 import vn.cadre.contract.unit.Units;
 import vn.cadre.reading.fault.FaultCode;
+import vn.cadre.text.CellText;
 import vn.cadre.text.VietnameseText;
 
 /** Reads units, and organisations whose text is kept beside the unit that it names. */
@@ -41,6 +42,13 @@ final class UnitTyper extends ColumnTyper {
             return problem;
         }
         Optional<String> unit = units.resolve(text, day.day()).map(Unit::id);
+        boolean lost = CellText.hasLostLetters(text);
+        if (keepsText && lost) {
+            return Typed.of(VietnameseText.normalise(text), unit.orElse(null)).also(FaultCode.LOST_LETTERS_KEPT, null);
+        }
+        if (lost && unit.isEmpty()) {
+            return Typed.failed(FaultCode.LOST_LETTERS, null);
+        }
         if (keepsText) {
             Typed organisation = Typed.of(VietnameseText.normalise(text), unit.orElse(null));
             return unit.isPresent() ? organisation : organisation.warned(FaultCode.UNKNOWN_ORGANISATION, null);

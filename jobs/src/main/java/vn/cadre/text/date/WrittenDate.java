@@ -17,9 +17,6 @@ final class WrittenDate {
     private static final Pattern RELATIVE = Pattern.compile(
             "(?:hôm (?:qua|nay|kia|sau|trước)|ngày (?:mai|kia)|(?:tuần|tháng|quý|năm) (?:trước|này|sau|qua)|năm (?:ngoái|nay)|vừa qua|mới đây|sắp tới)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
-    private static final Pattern TIME = Pattern.compile(
-            "(?:(?:lúc|t) ?)?(?<!\\d)\\d{1,2}(?::\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?|(?:h|giờ)(?: ?\\d{1,2}(?: ?phút)?)?(?![\\d/.-]))"
-                    + "(?: ?[ap]m)?(?:z|\\+\\d{2}:?\\d{2})?");
     private static final Pattern WEEKDAY = Pattern.compile(
             "\\(?(?:thứ (?<name>hai|ba|tư|năm|sáu|bảy|[2-7])|t(?<digit>[2-7])(?=[ ,])(?![ ,]+(?:năm )?\\d{4}$)|(?<sunday>chủ nhật|cn))(?![\\p{L}\\d])[,.)]*");
     private static final Pattern FILLER =
@@ -30,6 +27,13 @@ final class WrittenDate {
     private static final Pattern YEAR_WORD = Pattern.compile("(?<!\\p{L})năm (?=\\d)");
     private static final Pattern ENGLISH_MONTH =
             Pattern.compile("(?<!\\p{L})(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?!\\p{L})");
+    /** "Oct 31, 2019": a month's name tells it from the day, whatever comes first. */
+    private static final Pattern MONTH_NAME_FIRST = Pattern.compile(
+            "(?<!\\p{L})(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)");
+
+    private static final Pattern ENGLISH_WEEKDAY =
+            Pattern.compile("^(mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\\.?(?!\\p{L}),? ?");
+    private static final List<String> ENGLISH_WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final Pattern COMMA_YEAR = Pattern.compile("(?<=\\d) ?, ?(?=\\d{4}$)");
     private static final Pattern UNKNOWN_DAY = Pattern.compile("^[._…?\\- ]{1,8}/");
     private static final String WORD = "\u0001";
@@ -57,14 +61,43 @@ final class WrittenDate {
         if (RELATIVE.matcher(key).find() && !YEAR.matcher(key).find()) {
             return Parsed.unreadable(TextProblem.RELATIVE_DATE);
         }
-        String text = TIME.matcher(key).replaceFirst(" ");
+        TimeOfDay time = TimeOfDay.in(key);
+        if (time == null) {
+            return day(key, context);
+        }
+        Parsed<PartialDate> date = day(key.substring(0, time.from()) + " " + key.substring(time.to()), context);
+        return time.zoned() && date instanceof Parsed.Value<PartialDate> read ? inHanoi(read, time) : date;
+    }
+
+    /** An instant says the day that it is in Hanoi; of a day that is not known, it says nothing. */
+    private static Parsed<PartialDate> inHanoi(Parsed.Value<PartialDate> written, TimeOfDay time) {
+        LocalDate day = written.value().precision() == Precision.DAY
+                ? time.dayInHanoi(written.value().start())
+                : null;
+        return day == null
+                ? Parsed.unreadable(TextProblem.NOT_A_DATE)
+                : Parsed.doubtful(
+                        new PartialDate(day, Precision.DAY), written.doubts().toArray(TextProblem[]::new));
+    }
+
+    /** The date in a text without a time of day. */
+    private static Parsed<PartialDate> day(String dated, LocalDate context) {
+        String text = MONTH_NAME_FIRST.matcher(dated.strip()).replaceFirst("$2 $1 $3");
+        Matcher english = ENGLISH_WEEKDAY.matcher(text);
+        if (english.find()) {
+            DayOfWeek stated = DayOfWeek.of(ENGLISH_WEEKDAYS.indexOf(english.group(1)) + 1);
+            return checked(parts(text.substring(english.end()), context), stated);
+        }
         Matcher weekday = WEEKDAY.matcher(text);
         DayOfWeek stated = weekday.find() ? weekday(weekday) : null;
         String rest = stated == null ? text : text.substring(0, weekday.start()) + text.substring(weekday.end());
-        Matcher parts = PARTS.matcher(inMarks(rest));
-        Parsed<PartialDate> date =
-                parts.matches() ? of(parts.toMatchResult(), context) : Parsed.unreadable(TextProblem.NOT_A_DATE);
+        Parsed<PartialDate> date = parts(rest, context);
         return stated == null ? date : checked(date, stated);
+    }
+
+    private static Parsed<PartialDate> parts(String text, LocalDate context) {
+        Matcher parts = PARTS.matcher(inMarks(text));
+        return parts.matches() ? of(parts.toMatchResult(), context) : Parsed.unreadable(TextProblem.NOT_A_DATE);
     }
 
     /** The text with every word that joins numbers written as a slash: "/11/2019", "7/10/2017". */
@@ -131,7 +164,7 @@ final class WrittenDate {
     }
 
     /** Two digits up to 39 are of this century: no cadre at work was born before 1940. */
-    private static int century(int year) {
+    static int century(int year) {
         return year < 40 ? 2000 + year : 1900 + year;
     }
 

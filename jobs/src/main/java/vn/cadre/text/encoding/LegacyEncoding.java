@@ -3,7 +3,6 @@ package vn.cadre.text.encoding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import vn.cadre.text.FileText;
 import vn.cadre.text.Words;
 
@@ -21,33 +20,6 @@ public final class LegacyEncoding {
         return odd;
     }
 
-    /** What came of looking at the cells of one column, its header included. */
-    public sealed interface Repair {
-        /** The cells are as they should be. */
-        record Unchanged() implements Repair {}
-
-        /**
-         * The cells were of an old encoding.
-         *
-         * @param cells the cells in Unicode, in their order
-         * @param evidence of the cells that showed the encoding, after the repair
-         */
-        record Repaired(Encoding encoding, Evidence evidence, List<String> cells) implements Repair {
-            public Repaired {
-                Objects.requireNonNull(encoding, "encoding");
-                cells = List.copyOf(cells);
-            }
-        }
-
-        /**
-         * The cells are damaged, and no encoding explains them well enough.
-         *
-         * @param reason what was seen, for the operator
-         * @param cell the place of the first damaged cell, from 0
-         */
-        record Refused(String reason, int cell) implements Repair {}
-    }
-
     /** What came of reading the bytes of a text file. */
     public sealed interface Decoding {
         /** The text, without byte order mark; its columns may still want a repair. */
@@ -55,46 +27,6 @@ public final class LegacyEncoding {
 
         /** No encoding explains the bytes well enough. */
         record Refused(String reason) implements Decoding {}
-    }
-
-    /** Repairs the cells of one column, none of them null; to be called before any normalising, which drops the ư of TCVN3. */
-    public static Repair repair(List<String> cells) {
-        List<String> damaged = new ArrayList<>();
-        int first = -1;
-        int sound = 0;
-        int beyondBytes = 0;
-        for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i);
-            Words.Soundness soundness = isAscii(cell) ? Words.Soundness.PLAIN : Words.soundness(cell);
-            if (soundness == Words.Soundness.UNSOUND) {
-                first = first < 0 ? i : first;
-                damaged.add(cell);
-            } else if (soundness == Words.Soundness.SOUND) {
-                sound++;
-                beyondBytes += Windows1252.bytes(cell) == null ? 1 : 0;
-            }
-        }
-        if (damaged.isEmpty()) {
-            return new Repair.Unchanged();
-        }
-        Verdict verdict = verdict(damaged);
-        if (verdict.table() != null) {
-            boolean everyCell = beyondBytes <= damaged.size();
-            return new Repair.Repaired(
-                    verdict.table().encoding(), verdict.evidence(), repaired(cells, verdict.table(), everyCell));
-        }
-        long broken = damaged.stream().filter(Words::hasDamage).count();
-        return broken > sound ? new Repair.Refused(verdict.reason(), first) : new Repair.Unchanged();
-    }
-
-    /** One more cell of a column that was found to be of this old encoding; as it is where it cannot be. */
-    public static String repair(String cell, Encoding encoding) {
-        for (LegacyTable table : LegacyTable.values()) {
-            if (table.encoding() == encoding) {
-                return repaired(List.of(cell), table, true).get(0);
-            }
-        }
-        return cell;
     }
 
     /**
@@ -138,7 +70,7 @@ public final class LegacyEncoding {
         Verdict best = new Verdict(null, asTheyAre, "no encoding of Vietnamese explains the text");
         LegacyTable rival = null;
         for (LegacyTable table : LegacyTable.values()) {
-            Evidence evidence = weigh(repaired(damaged, table, true));
+            Evidence evidence = weigh(decoded(damaged, table));
             if (!table.isConvincedBy(evidence) || !evidence.beats(asTheyAre)) {
                 continue;
             }
@@ -146,7 +78,7 @@ public final class LegacyEncoding {
                 rival = best.table();
                 best = new Verdict(table, evidence, null);
             } else if (rival == null
-                    || evidence.score() > weigh(repaired(damaged, rival, true)).score()) {
+                    || evidence.score() > weigh(decoded(damaged, rival)).score()) {
                 rival = table;
             }
         }
@@ -161,20 +93,19 @@ public final class LegacyEncoding {
 
     /** True when the runner-up is a fifth behind, or reads the same. */
     private static boolean isClear(Verdict best, LegacyTable rival, List<String> damaged) {
-        List<String> other = repaired(damaged, rival, true);
+        List<String> other = decoded(damaged, rival);
         return weigh(other).score() * 5L <= best.evidence().score() * 4L
-                || repaired(damaged, best.table(), true).equals(other);
+                || decoded(damaged, best.table()).equals(other);
     }
 
-    private static List<String> repaired(List<String> cells, LegacyTable table, boolean everyCell) {
-        List<String> repaired = new ArrayList<>(cells.size());
+    private static List<String> decoded(List<String> cells, LegacyTable table) {
+        List<String> decoded = new ArrayList<>(cells.size());
         for (String cell : cells) {
-            boolean wanted = !isAscii(cell) && (everyCell || Words.soundness(cell) == Words.Soundness.UNSOUND);
-            String bytes = wanted ? Windows1252.bytes(cell) : null;
+            String bytes = isAscii(cell) ? null : Windows1252.bytes(cell);
             String text = bytes == null ? null : table.decode(bytes);
-            repaired.add(text == null ? cell : text);
+            decoded.add(text == null ? cell : text);
         }
-        return repaired;
+        return decoded;
     }
 
     private static Evidence weigh(List<String> cells) {

@@ -143,9 +143,10 @@ public enum LegacyTable {
             return out == null ? text : out.toString();
         }
 
-        /** The fonts that end in H draw small letters as capitals: "TØNH U\u00FB" is TỈNH ỦY. */
+        /** The fonts that end in H draw small letters as capitals: "TØNH U\u00FB" is TỈNH ỦY; "M· CB" is Mã CB, an acronym. */
         private static boolean isDrawnInCapitals(String bytes) {
             int capitalsOfWord = 0;
+            boolean drawnInWord = false;
             boolean drawn = false;
             for (int i = 0; i < bytes.length(); i++) {
                 char c = bytes.charAt(i);
@@ -154,9 +155,13 @@ public enum LegacyTable {
                 }
                 if (c < 'A') {
                     capitalsOfWord = 0;
+                    drawnInWord = false;
                 } else if (c <= 'Z') {
-                    drawn |= ++capitalsOfWord >= 2;
+                    capitalsOfWord++;
+                } else {
+                    drawnInWord = true;
                 }
+                drawn |= drawnInWord && capitalsOfWord >= 2;
             }
             return drawn;
         }

@@ -10,6 +10,7 @@ import vn.cadre.reading.Sheets;
 import vn.cadre.reading.Submitted;
 import vn.cadre.reading.fault.FaultWriter;
 import vn.cadre.reading.source.FileFormat;
+import vn.cadre.text.encoding.KnownWords;
 
 /** Files whose name says nothing. */
 class BestFitTest {
@@ -34,14 +35,16 @@ class BestFitTest {
         byte[] workbook = Sheets.of("Một", row("a", 1, true), row(), row("b", new Sheets.Share(0.5)))
                 .and("Hai", row("x"))
                 .bytes();
-        TableReader.Tables tables = new TableReader().tables(workbook);
+        TableReader.Tables tables = new TableReader(KnownWords.COMMON).tables(workbook);
         assertEquals(
                 List.of(
                         new TableReader.TextTable(
                                 "Một", List.of(List.of("a", "1", "TRUE"), List.of("b", "50%", "")), List.of()),
                         new TableReader.TextTable("Hai", List.of(List.of("x")), List.of())),
                 tables.tables());
-        assertEquals("EMPTY_FILE", new TableReader().tables(new byte[0]).fault().code());
+        assertEquals(
+                "EMPTY_FILE",
+                new TableReader(KnownWords.COMMON).tables(new byte[0]).fault().code());
     }
 
     @Test

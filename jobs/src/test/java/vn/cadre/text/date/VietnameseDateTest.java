@@ -24,9 +24,38 @@ class VietnameseDateTest {
                 "Chủ nhật 1/12/2019|2019-12-01",
                 "T7 30/11/2019|2019-11-30",
                 "7-Oct-2017|2017-10-07",
-                "29/02/2020|2020-02-29"
+                "29/02/2020|2020-02-29",
+                "01/11/2019 12:00:00 SA|2019-11-01",
+                "01/11/2019 2:05 CH|2019-11-01",
+                "2:05:00 ch 1/11/2019|2019-11-01",
+                "11:59 PM 1/11/2019|2019-11-01",
+                "Oct 31, 2019|2019-10-31",
+                "Thursday, October 3rd, 2019|2019-10-03"
             })
     void readsDays(String text, LocalDate day) {
+        assertEquals(Parsed.of(new PartialDate(day, Precision.DAY)), VietnameseDate.parse(text));
+    }
+
+    /** An instant is the day that the clock in Hanoi showed. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2019-10-31T17:00:00.000Z|2019-11-01",
+                "2019-10-31T16:59:59Z|2019-10-31",
+                "2019-10-31T17:00Z|2019-11-01",
+                "2019-10-31 17:00:00 UTC|2019-11-01",
+                "2019-10-31 17:00:00+00|2019-11-01",
+                "2019-10-31T17:00:00+0000|2019-11-01",
+                "2019-11-01T00:00:00+07:00|2019-11-01",
+                "2019-10-31T12:00:00-05:00|2019-11-01",
+                "2019-11-01T01:00:00+09:00|2019-10-31",
+                "31/10/2019 17:00 GMT|2019-11-01",
+                "31/10/2019 5:00:00 CH UTC|2019-11-01",
+                "Thu, 31 Oct 2019 17:00:00 GMT|2019-11-01",
+                "Thu Oct 31 2019|2019-10-31"
+            })
+    void anInstantIsTheDayInHanoi(String text, LocalDate day) {
         assertEquals(Parsed.of(new PartialDate(day, Precision.DAY)), VietnameseDate.parse(text));
     }
 
@@ -65,6 +94,11 @@ class VietnameseDateTest {
         "Ngày 2-12,NOT_A_DATE",
         "43015,NOT_A_DATE",
         "'',NOT_A_DATE",
+        "2019-10-31Z,NOT_A_DATE",
+        "2019-10-31T17:00:00 EST,NOT_A_DATE",
+        "2019-10-31T25:00:00Z,NOT_A_DATE",
+        "10/2019 17:00Z,NOT_A_DATE",
+        "12:00:00 SA,NOT_A_DATE",
         "năm ngoái,RELATIVE_DATE"
     })
     void saysWhyNot(String text, TextProblem problem) {

@@ -6,16 +6,17 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cadre.text.VietnameseText;
 import vn.cadre.text.encoding.LegacyEncoding.Decoding;
-import vn.cadre.text.encoding.LegacyEncoding.Repair;
 
 class LegacyEncodingTest {
     @ParameterizedTest
@@ -30,17 +31,55 @@ class LegacyEncodingTest {
         "luÃ¢n chuyá»ƒn,UTF_8_TWICE,luân chuyển"
     })
     void repairsACell(String cell, Encoding encoding, String expected) {
-        Repair.Repaired repaired = assertInstanceOf(Repair.Repaired.class, LegacyEncoding.repair(List.of(cell)));
-        assertEquals(encoding, repaired.encoding());
-        assertEquals(expected, VietnameseText.normalise(repaired.cells().get(0)));
+        CellRepair.Outcome outcome = column(cell).repair(cell);
+        assertEquals(encoding, outcome.encoding());
+        assertEquals(expected, VietnameseText.normalise(outcome.text()));
     }
 
+    private static CellRepair column(String... cells) {
+        return CellRepair.of(List.of(cells), List.of(), KnownWords.COMMON);
+    }
+
+    /** "Bé" reads as it stands; beside damaged cells of TCVN3 it is Bộ, which alone is a word of reports. */
     @Test
-    void repairsAColumnAsAWhole() {
+    void repairsTheCellsOfAColumnEachByItself() {
+        String[] cells = {
+            "H\u00D7nh th\u00F8c",
+            "Lu\u00A9n chuy\u00D3n",
+            "B\u00E9",
+            "LC",
+            "",
+            "Hà Nam",
+            "Tây Ninh",
+            "xã",
+            "có",
+            "Hình thức"
+        };
+        CellRepair column = column(cells);
         assertEquals(
-                new Repair.Repaired(
-                        Encoding.TCVN3, new Evidence(4, 4, 2), List.of("Hình thức", "Luân chuyển", "Bộ", "LC", "")),
-                LegacyEncoding.repair(List.of("H×nh thøc", "Lu\u00A9n chuy\u00D3n", "B\u00E9", "LC", "")));
+                List.of("Hình thức", "Luân chuyển", "Bộ", "LC", "", "Hà Nam", "Tây Ninh", "xã", "có", "Hình thức"),
+                Stream.of(cells)
+                        .map(column::repair)
+                        .map(CellRepair.Outcome::text)
+                        .toList());
+        CellRepair sound = column("Hà", "không", "có", "Tày", "Thái", "xã", "Bé");
+        assertTrue(sound.isIdle());
+    }
+
+    /** Neither reading is known to every report: the cell stays, and says so. */
+    @Test
+    void doubtsACellThatReadsBothWays() {
+        CellRepair column = column("NguyÔn V¨n MÉu", "TrÇn ThÞ MÉu", "Lò Cò");
+        assertEquals(new CellRepair.Outcome("Lò Cò", null, Encoding.TCVN3), column.repair("Lò Cò"));
+    }
+
+    /** One cell may hold words of both kinds. */
+    @Test
+    void repairsTheDamagedWordsOfACell() {
+        CellRepair column = column("NguyÔn V¨n MÉu", "TrÇn ThÞ MÉu", "Lª Hoµng MÉu");
+        assertEquals(
+                "Trần Thị Mẫu, tỉnh Nghệ An",
+                column.repair("TrÇn ThÞ Mẫu, tỉnh Nghệ An").text());
     }
 
     @ParameterizedTest
@@ -57,14 +96,15 @@ class LegacyEncodingTest {
                 "\u00A0"
             })
     void leavesGoodCellsAlone(String cell) {
-        assertEquals(new Repair.Unchanged(), LegacyEncoding.repair(List.of(cell)));
+        assertEquals(new CellRepair.Outcome(cell, null, null), column(cell).repair(cell));
+        assertEquals(new CellRepair.Outcome(cell, null, null), CellRepair.alone(cell));
     }
 
     @Test
     void refusesDamageThatNoEncodingExplains() {
+        String cell = "thực hịện qủỹết lịệt";
         assertEquals(
-                new Repair.Refused("no encoding of Vietnamese explains the text", 1),
-                LegacyEncoding.repair(List.of("TT", "thực hịện qủỹết lịệt")));
+                new CellRepair.Outcome(cell, null, null), column("TT", cell).repair(cell));
     }
 
     @Test
