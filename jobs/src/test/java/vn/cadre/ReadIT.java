@@ -57,6 +57,20 @@ class ReadIT {
     }
 
     @Test
+    void whatWasRepairedIsSaid() throws IOException {
+        Path file = write("so.csv", "Stt,Chøc vô,Hä tªn\n1,Trưởng phòng,TrÇn ThÞ MÉu\n2,Hà,Lª V¨n MÉu\n");
+        assertEquals(
+                new Launcher.Run(
+                        0,
+                        out("so.csv.csv") + ": 2 rows\n",
+                        "cadre: " + file + ": text in TCVN3 (ABC) was turned into Unicode\n"),
+                read(file));
+        assertEquals(
+                Map.of("so.csv.csv", lines("Stt,Chức vụ,Họ tên", "1,Trưởng phòng,Trần Thị Mẫu", "2,Hà,Lê Văn Mẫu")),
+                written());
+    }
+
+    @Test
     void filesOfOneNameFromTwoFolders() throws IOException {
         Files.createDirectories(directory.resolve("40"));
         Files.createDirectories(directory.resolve("24"));
@@ -87,7 +101,7 @@ class ReadIT {
                 "[{\"file\":\"%s\",\"format\":\"XLSX\",\"tables\":[".formatted(file)
                         + "{\"path\":\"%s\",\"sheet\":\"Cán bộ\",\"rows\":2,\"left_out\":0},"
                                 .formatted(out("báo cáo.xlsx.csv"))
-                        + "{\"path\":\"%s\",\"sheet\":\"Lớp\",\"rows\":1,\"left_out\":0}],\"fault\":null}]"
+                        + "{\"path\":\"%s\",\"sheet\":\"Lớp\",\"rows\":1,\"left_out\":0}],\"repaired\":[],\"fault\":null}]"
                                 .formatted(out("báo cáo.xlsx.2.csv")),
                 read("--json", file).json().toString());
         assertEquals(

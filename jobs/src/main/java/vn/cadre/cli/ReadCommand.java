@@ -93,7 +93,7 @@ final class ReadCommand extends Shared {
         try (GivenFiles given = new GivenFiles()) {
             for (Given each : given.of(file)) {
                 Tables tables = each.reason() == null
-                        ? new TableReader(new Headers(definitions()).words()).tables(each.content())
+                        ? new TableReader(new Headers(definitions()).expectation()).tables(each.content())
                         : new Tables(null, List.of(), List.of(), Fault.of(each.reason()));
                 tell(each.name(), tables, written(each, tables), words, document);
             }

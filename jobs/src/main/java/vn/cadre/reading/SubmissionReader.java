@@ -56,7 +56,7 @@ public final class SubmissionReader implements Serializable {
         try {
             checkSize(content);
             format = FileFormat.of(content);
-            format.read(content, run, headers().words());
+            format.read(content, run, headers().expectation(identity.dataset()));
             return run.finish()
                     ? accepted(format, tally, run)
                     : refused(Outcome.REJECTED, ReadResult.STAGE_CONTRACT, format, tally, fileName, identity);

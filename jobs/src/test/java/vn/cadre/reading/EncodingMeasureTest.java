@@ -25,7 +25,8 @@ import vn.cadre.text.encoding.LegacyTable;
 class EncodingMeasureTest {
     private static final int COLUMNS = 250;
     private static final int CELLS = 200;
-    private static final KnownWords KNOWN = new Headers(Submitted.DEFINITIONS).words();
+    private static final KnownWords KNOWN =
+            new Headers(Submitted.DEFINITIONS).expectation().words();
     private static final List<String> TEXTS = texts();
 
     private static List<String> texts() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 import vn.cadre.reading.diagnosis.TableReader;
 import vn.cadre.reading.diagnosis.TableReader.TextTable;
 import vn.cadre.reading.fault.Fault;
-import vn.cadre.text.encoding.KnownWords;
+import vn.cadre.reading.source.Expectation;
 
 /** One clean table, polluted in every way that text files are: the clean table comes back, or the row that cannot is left out. */
 class PollutedTablesTest {
@@ -73,7 +73,7 @@ class PollutedTablesTest {
     }
 
     private static List<TextTable> tables(Polluted polluted) {
-        return new TableReader(KnownWords.COMMON).tables(polluted.bytes()).tables();
+        return new TableReader(Expectation.NONE).tables(polluted.bytes()).tables();
     }
 
     @TestFactory

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cadre.reading.fault.RowKind;
 
@@ -416,5 +417,38 @@ class TaskFilesTest {
         assertEquals(
                 List.of("ROW_MISALIGNED | A5 | null | null | 5 / 6", "ROW_MISALIGNED | A6 | null | null | 7 / 6"),
                 submitted.faults);
+    }
+
+    /** Every cell of a column has as many words: blanks part them as evenly as the delimiter does. */
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void theHeadersOfTheContractDecideOnTheDelimiter(String delimiter) {
+        StringBuilder text = new StringBuilder("Mã nhiệm vụ,Tên đề án,Loại,Chương trình công tác,Năm,Tình trạng\n");
+        for (int i = 0; i < 300; i++) {
+            text.append(
+                    "CT-%06d,Đề án mẫu số %d của chương trình,Đề án,Chương trình công tác năm 2019,2019,Hoàn thành\n"
+                            .formatted(i, i));
+        }
+        Submitted submitted =
+                Submitted.text("40", "task", "2019-11", text.toString().replace(",", delimiter));
+        assertEquals("LOADED null 300 = 300 + 0", submitted.verdict());
+        assertEquals(
+                "2 [CT-000000, Đề án mẫu số 0 của chương trình, DE_AN, Chương trình công tác năm 2019, 2019, null, null, null, null, HOAN_THANH, null, null]",
+                submitted.rows.get(0));
+    }
+
+    /** Cells that hold another delimiter evenly: lists of names, references of HTML. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {", A;B;C", "; A,B,C", "| A;B;C", ", A|B|C", ", &#272;&#7873;&#225;"})
+    void delimitersInsideCellsDoNotDecide(char delimiter, String cell) {
+        StringBuilder text = new StringBuilder("Mã nhiệm vụ_Tên đề án_Loại_Chương trình công tác_Năm_Tình trạng\n");
+        for (int i = 0; i < 40; i++) {
+            text.append("T%d_%s_Đề án_CT 2019_2019_Hoàn thành\n".formatted(i, cell));
+        }
+        Submitted submitted =
+                Submitted.text("40", "task", "2019-11", text.toString().replace('_', delimiter));
+        assertEquals("LOADED null 40 = 40 + 0", submitted.verdict());
     }
 }

@@ -50,7 +50,7 @@ public final class BestFit {
         Search search = new Search(headers);
         Fault fault = Attempt.fault(() -> {
             search.format = FileFormat.of(content);
-            search.format.read(content, search, headers.words());
+            search.format.read(content, search, headers.expectation());
         });
         return fault == null ? search.fit() : new Fit(search.format, null, false, List.of(fault));
     }

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import vn.cadre.reading.fault.ReadingFailure;
 import vn.cadre.reading.source.Content;
+import vn.cadre.reading.source.Expectation;
 import vn.cadre.reading.source.FileFormat;
 import vn.cadre.reading.source.Row;
 import vn.cadre.reading.source.TableSource;
-import vn.cadre.text.encoding.KnownWords;
 
 /** Gives the rows of a file as text, blank ones left out, so that they can go back to the sender. */
 public final class FileRows {
@@ -35,7 +35,7 @@ public final class FileRows {
     public static End read(Path path, Sink sink) {
         Content content = Content.of(path);
         try {
-            FileFormat.of(content).read(content, new Handler(sink), KnownWords.COMMON);
+            FileFormat.of(content).read(content, new Handler(sink), Expectation.NONE);
             return End.WHOLE;
         } catch (ReadingFailure e) {
             return End.BROKEN_OFF;

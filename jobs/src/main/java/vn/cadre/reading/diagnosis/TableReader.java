@@ -14,24 +14,21 @@ import vn.cadre.reading.fault.FaultCode;
 import vn.cadre.reading.fault.Limits;
 import vn.cadre.reading.fault.ReadingFailure;
 import vn.cadre.reading.source.Content;
+import vn.cadre.reading.source.Expectation;
 import vn.cadre.reading.source.FileFormat;
 import vn.cadre.reading.source.Row;
 import vn.cadre.reading.source.TableSource;
 import vn.cadre.reading.source.text.DelimitedSource;
 import vn.cadre.text.encoding.Encoding;
-import vn.cadre.text.encoding.KnownWords;
 
 /** Reads any file as tables of text, whatever contract it should follow; for diagnosis. */
 public final class TableReader {
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
-    private final KnownWords known;
+    private final Expectation expected;
 
-    /**
-     * @param known the words that decide where a cell reads in two ways
-     */
-    public TableReader(KnownWords known) {
-        this.known = known;
+    public TableReader(Expectation expected) {
+        this.expected = expected;
     }
 
     /**
@@ -92,13 +89,14 @@ public final class TableReader {
     }
 
     /** Text of an encoding that cannot be told, letter by letter as Windows shows it, with the fault that says so. */
-    private static Tables western(Content content, Fault unknown) {
+    private Tables western(Content content, Fault unknown) {
         Look look = new Look();
         Fault fault = Attempt.fault(() -> {
             if (content.size() <= Limits.WHOLE_FILE_BYTES) {
                 String text = new String(content.head((int) Limits.WHOLE_FILE_BYTES), WESTERN);
                 Collector collector = new Collector();
-                new DelimitedSource(Content.of(text.getBytes(StandardCharsets.UTF_8))).read(collector);
+                new DelimitedSource(Content.of(text.getBytes(StandardCharsets.UTF_8)), expected.fieldsNamed())
+                        .read(collector);
                 look.tables = collector.tables();
             }
         });
@@ -110,14 +108,14 @@ public final class TableReader {
     private Collector read(FileFormat format, Content content) throws IOException, ReadingFailure {
         Collector collector = new Collector();
         try {
-            format.read(content, collector, known);
+            format.read(content, collector, expected);
             return collector;
         } catch (ReadingFailure e) {
             if (format != FileFormat.JSON) {
                 throw e;
             }
             Collector again = new Collector();
-            FileFormat.DELIMITED.read(content, again, known);
+            FileFormat.DELIMITED.read(content, again, expected);
             if (again.tables().stream()
                     .noneMatch(table ->
                             table.rows().size() > 1 && table.rows().get(0).size() > 1)) {

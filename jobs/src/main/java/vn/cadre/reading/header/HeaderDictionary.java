@@ -1,6 +1,7 @@
 package vn.cadre.reading.header;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import vn.cadre.contract.Contract;
 import vn.cadre.contract.Field;
+import vn.cadre.reading.source.Row;
 import vn.cadre.text.VietnameseText;
 
 /** The headers by which the columns of one contract are known. */
@@ -60,6 +62,18 @@ public final class HeaderDictionary {
         return header.length() > Header.LONGEST
                 ? UNKNOWN
                 : remembered(fields, header, text -> inMeasure(text, named(text)));
+    }
+
+    /** How many fields the cells of a row name. */
+    int fieldsNamed(Row row) {
+        BitSet named = new BitSet();
+        for (String cell : HeaderRows.texts(row)) {
+            int field = cell.isEmpty() ? UNKNOWN : field(cell);
+            if (field != UNKNOWN) {
+                named.set(field);
+            }
+        }
+        return named.cardinality();
     }
 
     /** The field whose header is clearly the nearest to a misspelt one, or {@link #UNKNOWN}. */

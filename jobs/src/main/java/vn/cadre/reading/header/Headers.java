@@ -8,6 +8,7 @@ import vn.cadre.contract.CodeLists;
 import vn.cadre.contract.Contract;
 import vn.cadre.contract.Definitions;
 import vn.cadre.contract.Field;
+import vn.cadre.reading.source.Expectation;
 import vn.cadre.text.encoding.KnownWords;
 
 /** The headers of all contracts, to find which dataset a row is the header of. */
@@ -22,11 +23,22 @@ public final class Headers {
                 .forEach((dataset, contract) -> dictionaries.put(dataset, new HeaderDictionary(contract)));
     }
 
-    /** What files are known to hold: names of units, labels of codes, headers. */
-    public KnownWords words() {
-        return words;
+    /** What to expect of a file of the dataset. */
+    public Expectation expectation(String dataset) {
+        return new Expectation(words, of(dataset)::fieldsNamed);
     }
 
+    /** What to expect of a file of any dataset. */
+    public Expectation expectation() {
+        return new Expectation(
+                words,
+                row -> dictionaries.values().stream()
+                        .mapToInt(dictionary -> dictionary.fieldsNamed(row))
+                        .max()
+                        .orElse(0));
+    }
+
+    /** What files are known to hold: names of units, labels of codes, headers. */
     private static KnownWords words(Definitions definitions) {
         List<String> texts = new ArrayList<>();
         definitions.units().all().forEach(unit -> texts.add(unit.nameVi()));

@@ -18,7 +18,6 @@ import vn.cadre.reading.source.workbook.LegacyWorkbookSource;
 import vn.cadre.reading.source.workbook.OdsSource;
 import vn.cadre.reading.source.workbook.WorkbookPackage;
 import vn.cadre.reading.source.workbook.WorkbookSource;
-import vn.cadre.text.encoding.KnownWords;
 
 /** What a file is, by its bytes and never by its name. */
 public enum FileFormat {
@@ -131,27 +130,23 @@ public enum FileFormat {
         }
     }
 
-    /**
-     * Gives the sheets and rows of the content to the handler, in Unicode whatever they were written in.
-     *
-     * @param known the words that decide where a cell reads in two ways
-     */
-    public void read(Content content, TableSource.Handler handler, KnownWords known)
+    /** Gives the sheets and rows of the content to the handler, in Unicode whatever they were written in. */
+    public void read(Content content, TableSource.Handler handler, Expectation expected)
             throws IOException, ReadingFailure {
-        ColumnRepair repair = new ColumnRepair(handler, known);
-        source(content).read(repair);
+        ColumnRepair repair = new ColumnRepair(handler, expected.words());
+        source(content, expected).read(repair);
         repair.finish();
     }
 
     /** The reader of the format, or the failure that names what we do not read. */
-    private TableSource source(Content content) throws IOException, ReadingFailure {
+    private TableSource source(Content content, Expectation expected) throws IOException, ReadingFailure {
         return switch (this) {
             case XLSX -> WorkbookSource.open(content);
             case PROTECTED_XLSX -> WorkbookSource.open(Content.of(DefaultPassword.unlock(content)));
             case ODS -> OdsSource.open(content);
             case XLS -> new LegacyWorkbookSource(content);
             case JSON -> new EncodedSource(content, JsonSource::new);
-            case DELIMITED -> new EncodedSource(content, DelimitedSource::new);
+            case DELIMITED -> new EncodedSource(content, text -> new DelimitedSource(text, expected.fieldsNamed()));
             default -> throw ReadingFailure.unsupported(title);
         };
     }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import vn.cadre.reading.Sheets;
 import vn.cadre.reading.Submitted;
 import vn.cadre.reading.fault.FaultWriter;
+import vn.cadre.reading.source.Expectation;
 import vn.cadre.reading.source.FileFormat;
-import vn.cadre.text.encoding.KnownWords;
 
 /** Files whose name says nothing. */
 class BestFitTest {
@@ -35,7 +35,7 @@ class BestFitTest {
         byte[] workbook = Sheets.of("Một", row("a", 1, true), row(), row("b", new Sheets.Share(0.5)))
                 .and("Hai", row("x"))
                 .bytes();
-        TableReader.Tables tables = new TableReader(KnownWords.COMMON).tables(workbook);
+        TableReader.Tables tables = new TableReader(Expectation.NONE).tables(workbook);
         assertEquals(
                 List.of(
                         new TableReader.TextTable(
@@ -44,7 +44,7 @@ class BestFitTest {
                 tables.tables());
         assertEquals(
                 "EMPTY_FILE",
-                new TableReader(KnownWords.COMMON).tables(new byte[0]).fault().code());
+                new TableReader(Expectation.NONE).tables(new byte[0]).fault().code());
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.cadre.reading.source.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.ToIntFunction;
 import vn.cadre.reading.fault.ReadingFailure;
 import vn.cadre.reading.source.Content;
 import vn.cadre.reading.source.Row;
@@ -11,9 +12,14 @@ import vn.cadre.reading.source.TableSource;
 public final class DelimitedSource implements TableSource {
     private static final int SAMPLE = 64 * 1024;
     private final Content content;
+    private final ToIntFunction<Row> fieldsNamed;
 
-    public DelimitedSource(Content content) {
+    /**
+     * @param fieldsNamed how many fields of a contract a row names as a header would
+     */
+    public DelimitedSource(Content content, ToIntFunction<Row> fieldsNamed) {
         this.content = content;
+        this.fieldsNamed = fieldsNamed;
     }
 
     @Override
@@ -23,7 +29,8 @@ public final class DelimitedSource implements TableSource {
         try (InputStream in = encoding.utf8(content.open())) {
             byte[] sample = in.readNBytes(SAMPLE);
             boolean cut = sample.length == SAMPLE;
-            dialect = DialectFinder.find(sample, cut ? DialectFinder.Ending.CUT : DialectFinder.Ending.WHOLE);
+            dialect = DialectFinder.find(
+                    sample, cut ? DialectFinder.Ending.CUT : DialectFinder.Ending.WHOLE, fieldsNamed);
         }
         handler.sheet(null, Visibility.SHOWN);
         try (InputStream in = encoding.utf8(content.open())) {

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import vn.cadre.reading.fault.ReadingFailure;
 import vn.cadre.reading.source.Row;
 
 /**
- * Finds the dialect of a text file by evidence: of all that the bytes allow, the one under which most rows have one width and
- * most cells look like something that people write into cells.
+ * Finds the dialect of a text file by evidence: of all that the bytes allow, the one under which a row names most fields of the
+ * contract; where none does, the one under which most rows have one width and most cells look like something that people
+ * write into cells.
  */
 final class DialectFinder {
     private static final String SEPARATORS = ",;\t|";
@@ -18,10 +20,13 @@ final class DialectFinder {
     private static final double SHARE_OF_SPACED = 0.6;
     private static final double SHARE_OF_PAIRS = 0.9 / 2;
     private static final int MENTIONS = 2;
+    private static final int FIELDS_THAT_TELL = 2;
+    private static final int HEADER_ROWS = 60;
 
     private final byte[] sample;
     private final int length;
     private final Ending ending;
+    private final ToIntFunction<Row> fieldsNamed;
 
     /** Whether the file goes on after the sample. */
     enum Ending {
@@ -29,15 +34,16 @@ final class DialectFinder {
         CUT
     }
 
-    private DialectFinder(byte[] sample, int length, Ending ending) {
+    private DialectFinder(byte[] sample, int length, Ending ending, ToIntFunction<Row> fieldsNamed) {
         this.sample = sample;
         this.length = length;
         this.ending = ending;
+        this.fieldsNamed = fieldsNamed;
     }
 
-    static Dialect find(byte[] sample, Ending ending) throws IOException {
+    static Dialect find(byte[] sample, Ending ending, ToIntFunction<Row> fieldsNamed) throws IOException {
         Dialect said = said(sample);
-        DialectFinder finder = new DialectFinder(sample, sample.length, ending);
+        DialectFinder finder = new DialectFinder(sample, sample.length, ending, fieldsNamed);
         return said == null ? finder.best(finder.candidates()) : finder.best(List.of(said));
     }
 
@@ -134,10 +140,14 @@ final class DialectFinder {
     private Dialect best(List<Dialect> candidates) throws IOException {
         Dialect best = candidates.size() == 1 ? candidates.get(0) : Dialect.COMMA;
         double bestScore = 0;
+        int mostNamed = 0;
         for (Dialect candidate : candidates) {
             DialectScore score = score(candidate);
-            if (score.value() > bestScore + 1e-9) {
+            int named = score.fieldsNamed() < FIELDS_THAT_TELL ? 0 : score.fieldsNamed();
+            boolean better = named == mostNamed && score.value() > bestScore + 1e-9;
+            if (better || (named > mostNamed && score.value() > 0)) {
                 bestScore = score.value();
+                mostNamed = named;
                 best = candidate.wide(score.width());
             }
         }
@@ -153,7 +163,7 @@ final class DialectFinder {
             Row row = new Row();
             while (score.wantsMore() && parser.next(row)) {
                 if (ending == Ending.WHOLE || !parser.atEnd()) {
-                    score.add(row);
+                    score.add(row, score.rows() < HEADER_ROWS ? fieldsNamed.applyAsInt(row) : 0);
                 }
             }
             return score;

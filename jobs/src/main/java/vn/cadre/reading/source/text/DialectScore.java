@@ -20,6 +20,7 @@ final class DialectScore {
     private int rows;
     private long cells;
     private double sound;
+    private int fieldsNamed;
 
     DialectScore(Dialect dialect) {
         this.dialect = dialect;
@@ -29,7 +30,17 @@ final class DialectScore {
         return rows < ROWS;
     }
 
-    void add(Row row) {
+    int rows() {
+        return rows;
+    }
+
+    /** The most fields of the contract that one row names. */
+    int fieldsNamed() {
+        return fieldsNamed;
+    }
+
+    void add(Row row, int named) {
+        fieldsNamed = Math.max(fieldsNamed, named);
         if (row.blank()) {
             return;
         }
