@@ -425,6 +425,30 @@ class LandingTest {
     }
 
     @Test
+    void filesAreKnownByTheirOwnNamesNotByThoseTheyArePublishedUnder() throws IOException {
+        Path file = send("40/rotation_2019-11 (bản 1).csv", "good", "2019-12-01T01:00:00Z");
+        night().publish();
+        Files.delete(file);
+        send(FILE, "evil", "2019-12-01T01:00:00Z");
+
+        assertEquals(FILE + " loaded", night().publish().verdicts());
+        send("40/rotation_2019-11 (bản 1).csv", "none", "2019-12-01T01:00:00Z");
+        assertEquals("40/rotation_2019-11 (bản 1).csv unchanged\n" + FILE + " unchanged", night().verdicts());
+    }
+
+    @Test
+    void aKnownPackageIsReadAgainOnlyWhenAsked() throws IOException {
+        byte[] zip = new RawZip().add("task_2019-11.csv", "good").bytes();
+        send("40/x.zip", zip);
+        night().publish();
+        send("40/x.zip", "x".repeat(zip.length).getBytes(StandardCharsets.UTF_8));
+
+        assertEquals("40/x.zip!/task_2019-11.csv unchanged", night().publish().verdicts());
+        known = Landing.Known.BY_CONTENT;
+        assertEquals("40/x.zip rejected UNKNOWN_DATASET", night().verdicts());
+    }
+
+    @Test
     void aKnownFileThatTheVaultHasLostIsKeptAnew() throws IOException {
         send(FILE, "good", "2019-12-01T01:00:00Z");
         night().publish();
