@@ -7,19 +7,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.cadre.contract.Definitions;
 import vn.cadre.home.Vault;
+import vn.cadre.landing.Candidates.Arrival;
 import vn.cadre.landing.Candidates.Standing;
 import vn.cadre.landing.Inbox.Sight;
 import vn.cadre.landing.Intake.Taken;
@@ -69,8 +68,9 @@ public final class Landing {
         look(inbox, now, known).forEach(arrivals::add);
         arrivals.compare(ledger, runId);
         ledger.receive(runId, arrivals.receipts());
-        Set<Identity> touched = new TreeSet<>(arrivals.identities());
-        touched.addAll(touchedByDefinitions());
+        SortedMap<Identity, Arrival> touched = new TreeMap<>();
+        touchedByDefinitions().forEach(identity -> touched.put(identity, Arrival.NONE));
+        arrivals.identities().forEach(identity -> touched.put(identity, Arrival.TONIGHT));
         List<Candidates> candidates = candidates(runId, touched, arrivals::standing);
         return new Landed(
                 candidates,
@@ -83,7 +83,7 @@ public final class Landing {
     public Landed without(String runId, Submission withdrawn) {
         List<Candidates> candidates = candidates(
                 runId,
-                List.of(withdrawn.identity()),
+                Map.of(withdrawn.identity(), Arrival.NONE),
                 version -> version.submissionId().equals(withdrawn.submissionId())
                         ? Optional.of(Standing.OUT)
                         : Optional.empty());
@@ -196,14 +196,18 @@ public final class Landing {
     }
 
     private List<Candidates> candidates(
-            String runId, Collection<Identity> touched, Function<Submission, Optional<Standing>> tonight) {
+            String runId, Map<Identity, Arrival> touched, Function<Submission, Optional<Standing>> tonight) {
         if (touched.isEmpty()) {
             return List.of();
         }
-        Map<Identity, List<Version>> versions = new TreeMap<>(ledger.versions(runId, touched));
+        Map<Identity, List<Version>> versions = new TreeMap<>(ledger.versions(runId, touched.keySet()));
         return versions.entrySet().stream()
-                .map(entry ->
-                        Candidates.of(entry.getKey(), entry.getValue(), tonight, definitions.readingFingerprint()))
+                .map(entry -> Candidates.of(
+                        entry.getKey(),
+                        touched.get(entry.getKey()),
+                        entry.getValue(),
+                        tonight,
+                        definitions.readingFingerprint()))
                 .filter(Candidates::open)
                 .toList();
     }
