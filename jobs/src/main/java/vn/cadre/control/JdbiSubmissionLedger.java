@@ -44,8 +44,6 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
     private static final String NO_RUN = "";
     private static final DateTimeFormatter SQL_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSSxxx");
 
-    private static final int FETCHED_AT_ONCE = 10_000;
-
     private final Jdbi jdbi;
     private final Vault vault;
     private Map<String, Own> senderNames;
@@ -72,20 +70,41 @@ final class JdbiSubmissionLedger implements SubmissionLedger {
     }
 
     @Override
-    public Map<FileStamp, String> contents() {
+    public Map<FileStamp, String> contents(Collection<FileStamp> files) {
+        Map<String, FileStamp> asked = new HashMap<>();
+        files.forEach(file -> asked.put(file.id(), file));
         Map<FileStamp, String> contents = new HashMap<>();
         jdbi.useHandle(handle -> handle.createQuery("""
-                        select receipt.file, receipt.modified_nanos, receipt.size_bytes, receipt.content_hash
-                        from receipt
-                        join run on run.run_id = receipt.run_id
-                        where run.state in ('PUBLISHED', 'NOTHING_NEW')
-                          and receipt.content_hash <> '' and position('!/' in receipt.file) = 0
+                        select seen_file.stamp, seen_file.content_hash
+                        from unnest(cast(:stamps as varchar array)) as asked (stamp)
+                        join seen_file on seen_file.stamp = asked.stamp
                         """)
-                .setFetchSize(FETCHED_AT_ONCE)
-                .map((row, context) ->
-                        Map.entry(new FileStamp(row.getString(1), row.getLong(2), row.getLong(3)), row.getString(4)))
+                .bindArray("stamps", String.class, asked.keySet())
+                .map((row, context) -> Map.entry(asked.get(row.getString(1)), row.getString(2)))
                 .forEach(known -> contents.put(known.getKey(), known.getValue())));
         return contents;
+    }
+
+    @Override
+    public void remember(Map<FileStamp, String> contents) {
+        if (contents.isEmpty()) {
+            return;
+        }
+        jdbi.useTransaction(handle -> {
+            handle.createUpdate("""
+                            delete from seen_file
+                            where stamp in (select stamp from unnest(cast(:stamps as varchar array)) as told (stamp))
+                            """)
+                    .bindArray(
+                            "stamps",
+                            String.class,
+                            contents.keySet().stream().map(FileStamp::id).toList())
+                    .execute();
+            new BulkInsert<Map.Entry<FileStamp, String>>("seen_file")
+                    .column("stamp", "varchar", known -> known.getKey().id())
+                    .column("content_hash", "varchar", Map.Entry::getValue)
+                    .execute(handle, contents.entrySet());
+        });
     }
 
     @Override

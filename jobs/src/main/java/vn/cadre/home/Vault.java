@@ -36,6 +36,11 @@ public final class Vault {
         return directory.resolve("members").resolve(contentHash);
     }
 
+    /** True when the file of this hash is a package that was opened. */
+    public boolean holdsManifest(String contentHash) {
+        return Files.exists(manifest(contentHash));
+    }
+
     /** True when the vault has a file for this hash, of this size. */
     public boolean holds(String contentHash, long size) {
         try {

@@ -11,12 +11,19 @@ import vn.cadre.submission.Version;
 /**
  * The versions of one submission that may become current tonight.
  *
+ * @param arrival whether tonight brought anything of it
  * @param current the version whose rows count until tonight
  * @param versions every version, the newest received first
  */
-public record Candidates(Identity identity, Optional<Submission> current, List<Candidate> versions) {
+public record Candidates(Identity identity, Arrival arrival, Optional<Submission> current, List<Candidate> versions) {
     public Candidates {
         versions = List.copyOf(versions);
+    }
+
+    /** Whether a receipt of a submission is new; even one of known content may tell that it came in time. */
+    public enum Arrival {
+        TONIGHT,
+        NONE
     }
 
     /** What a version is to tonight's run. */
@@ -38,6 +45,7 @@ public record Candidates(Identity identity, Optional<Submission> current, List<C
 
     static Candidates of(
             Identity identity,
+            Arrival arrival,
             List<Version> versions,
             Function<Submission, Optional<Standing>> tonight,
             String definitions) {
@@ -48,6 +56,7 @@ public record Candidates(Identity identity, Optional<Submission> current, List<C
                 newestFirst.stream().filter(Version::wasCurrent).findFirst().map(Version::submission);
         return new Candidates(
                 identity,
+                arrival,
                 current,
                 newestFirst.stream()
                         .map(version -> new Candidate(version.submission(), standing(version, tonight, definitions)))
@@ -73,12 +82,13 @@ public record Candidates(Identity identity, Optional<Submission> current, List<C
                 .orElse(Standing.UNREAD);
     }
 
-    /** True when some version is to be read, marked as superseded, or taken away. */
+    /** True when something came, or some version is to be read or taken away. */
     boolean open() {
-        return versions.stream().anyMatch(version -> switch (version.standing()) {
-            case ARRIVED, STALE, UNREAD -> true;
-            case OUT -> current.filter(version.submission()::equals).isPresent();
-            case CURRENT -> false;
-        });
+        return arrival == Arrival.TONIGHT
+                || versions.stream().anyMatch(version -> switch (version.standing()) {
+                    case ARRIVED, STALE, UNREAD -> true;
+                    case OUT -> current.filter(version.submission()::equals).isPresent();
+                    case CURRENT -> false;
+                });
     }
 }

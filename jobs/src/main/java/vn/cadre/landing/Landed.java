@@ -32,7 +32,8 @@ public record Landed(
     /** True when no figure can change; the selection's judgements still go on record. */
     public boolean nothingNew() {
         Selection selection = selection();
-        return selection.next().isEmpty()
+        return candidates.stream().allMatch(each -> each.arrival() == Candidates.Arrival.NONE)
+                && selection.next().isEmpty()
                 && selection.decisions().stream()
                         .allMatch(decision -> decision.change() == Change.KEPT || decision.change() == Change.NONE);
     }

@@ -7,23 +7,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.cadre.contract.Definitions;
 import vn.cadre.home.Vault;
+import vn.cadre.landing.Candidates.Arrival;
 import vn.cadre.landing.Candidates.Standing;
 import vn.cadre.landing.Inbox.Sight;
 import vn.cadre.landing.Intake.Taken;
-import vn.cadre.submission.FileStamp;
 import vn.cadre.submission.Identity;
 import vn.cadre.submission.Submission;
 import vn.cadre.submission.SubmissionLedger;
@@ -39,7 +37,6 @@ public final class Landing {
     private final Packages packages;
     private final Clock clock;
     private final Patience patience;
-    private Map<FileStamp, String> contents = Map.of();
 
     public Landing(Definitions definitions, SubmissionLedger ledger, Vault vault, Clock clock, Patience patience) {
         this.definitions = definitions;
@@ -68,12 +65,12 @@ public final class Landing {
         vault.sweep();
         Arrivals arrivals =
                 new Arrivals(new SubmissionNames(definitions, HanoiTime.at(now).toLocalDate()), now);
-        contents = known == Known.BY_STAMP ? ledger.contents() : Map.of();
-        look(inbox, now).forEach(arrivals::add);
+        look(inbox, now, known).forEach(arrivals::add);
         arrivals.compare(ledger, runId);
         ledger.receive(runId, arrivals.receipts());
-        Set<Identity> touched = new TreeSet<>(arrivals.identities());
-        touched.addAll(touchedByDefinitions());
+        SortedMap<Identity, Arrival> touched = new TreeMap<>();
+        touchedByDefinitions().forEach(identity -> touched.put(identity, Arrival.NONE));
+        arrivals.identities().forEach(identity -> touched.put(identity, Arrival.TONIGHT));
         List<Candidates> candidates = candidates(runId, touched, arrivals::standing);
         return new Landed(
                 candidates,
@@ -86,29 +83,33 @@ public final class Landing {
     public Landed without(String runId, Submission withdrawn) {
         List<Candidates> candidates = candidates(
                 runId,
-                List.of(withdrawn.identity()),
+                Map.of(withdrawn.identity(), Arrival.NONE),
                 version -> version.submissionId().equals(withdrawn.submissionId())
                         ? Optional.of(Standing.OUT)
                         : Optional.empty());
         return new Landed(candidates, List.of(), List.of(), 0);
     }
 
-    private List<Sighting> look(Path directory, Instant now) {
+    private List<Sighting> look(Path directory, Instant now, Known known) {
         try {
             Inbox inbox = new Inbox(directory);
+            List<Sight> sights = inbox.look();
+            KnownFiles files =
+                    known == Known.BY_STAMP ? KnownFiles.among(sights, ledger, vault) : KnownFiles.none(ledger, vault);
             Map<Boolean, List<Sight>> byQuiet =
-                    inbox.look().stream().collect(Collectors.partitioningBy(sight -> quiet(sight, now)));
-            List<Sighting> sightings = new ArrayList<>(take(byQuiet.get(true)));
-            sightings.addAll(takeFresh(inbox, byQuiet.get(false)));
+                    sights.stream().collect(Collectors.partitioningBy(sight -> quiet(sight, now)));
+            List<Sighting> sightings = new ArrayList<>(take(byQuiet.get(true), files));
+            sightings.addAll(takeFresh(inbox, byQuiet.get(false), files));
+            files.keep();
             return sightings;
         } catch (IOException e) {
             throw new UncheckedIOException("the inbox cannot be read: " + directory, e);
         }
     }
 
-    private List<Sighting> take(List<Sight> sights) {
+    private List<Sighting> take(List<Sight> sights, KnownFiles files) {
         return sights.parallelStream()
-                .map(sight -> opened(new Sighting(sight, take(sight))))
+                .map(sight -> opened(new Sighting(sight, take(sight, files))))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -135,24 +136,16 @@ public final class Landing {
                 .toList();
     }
 
-    private Taken take(Sight sight) {
+    private Taken take(Sight sight, KnownFiles files) {
         return switch (sight.kind()) {
-            case FILE -> standing(sight).orElseGet(() -> intake.take(sight));
+            case FILE -> files.taken(sight).orElseGet(() -> files.read(sight, intake.take(sight)));
             case UPLOAD -> new Taken.Changed();
             case UNREADABLE -> new Taken.Unreadable();
             case LINK, SPECIAL -> new Taken.Kept("");
         };
     }
 
-    /** A file whose content lies in the vault already. */
-    private Optional<Taken> standing(Sight sight) {
-        String known = contents.get(new FileStamp(sight.file(), sight.modified(), sight.size()));
-        return Optional.ofNullable(known)
-                .filter(hash -> vault.holds(hash, sight.size()))
-                .map(Taken.Kept::new);
-    }
-
-    private List<Sighting> takeFresh(Inbox inbox, List<Sight> fresh) {
+    private List<Sighting> takeFresh(Inbox inbox, List<Sight> fresh, KnownFiles files) {
         pause(fresh);
         List<Sighting> sightings = new ArrayList<>();
         List<Sight> quiet = new ArrayList<>();
@@ -164,7 +157,7 @@ public final class Landing {
                 sightings.add(new Sighting(sight, new Taken.Changed()));
             }
         }
-        sightings.addAll(take(quiet));
+        sightings.addAll(take(quiet, files));
         return sightings;
     }
 
@@ -203,14 +196,18 @@ public final class Landing {
     }
 
     private List<Candidates> candidates(
-            String runId, Collection<Identity> touched, Function<Submission, Optional<Standing>> tonight) {
+            String runId, Map<Identity, Arrival> touched, Function<Submission, Optional<Standing>> tonight) {
         if (touched.isEmpty()) {
             return List.of();
         }
-        Map<Identity, List<Version>> versions = new TreeMap<>(ledger.versions(runId, touched));
+        Map<Identity, List<Version>> versions = new TreeMap<>(ledger.versions(runId, touched.keySet()));
         return versions.entrySet().stream()
-                .map(entry ->
-                        Candidates.of(entry.getKey(), entry.getValue(), tonight, definitions.readingFingerprint()))
+                .map(entry -> Candidates.of(
+                        entry.getKey(),
+                        touched.get(entry.getKey()),
+                        entry.getValue(),
+                        tonight,
+                        definitions.readingFingerprint()))
                 .filter(Candidates::open)
                 .toList();
     }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.cadre.landing.Candidates.Candidate;
 import vn.cadre.landing.Candidates.Standing;
 import vn.cadre.submission.Decision;
@@ -17,61 +16,79 @@ import vn.cadre.submission.Reason;
 import vn.cadre.submission.Submission;
 
 /**
- * Finds the current version of each submission: the newest is read first, an older one counts only when every newer one was
- * rejected. Read what {@link #next} gives, tell {@link #judged}, until nothing is left to read; read what {@link
- * #passedOver} gives too, and tell {@link #lookedAt}.
+ * Finds the current version of each submission: the newest good one. Every version that came tonight is read, since whether
+ * it was good tells whether its unit reported in time; rows are taken of the current one alone. Read what {@link #next}
+ * gives and tell {@link #read}, until nothing is left to read, which takes three rounds at most.
  */
 public final class Selection {
     private final List<Candidates> candidates;
-    private final Map<String, Judgement> judged = new LinkedHashMap<>();
-    private final Map<String, Judgement> looked = new LinkedHashMap<>();
+    private final Map<String, Judgement> staged = new LinkedHashMap<>();
+    private final Map<String, Judgement> lookedAt = new LinkedHashMap<>();
+    private boolean begun;
 
     public Selection(Collection<Candidates> candidates) {
         this.candidates = List.copyOf(candidates);
     }
 
+    /**
+     * What is to be read at one time.
+     *
+     * @param toStage versions that count if they are good, at most one of each submission
+     * @param toLookAt further versions, read for their judgement alone
+     */
+    public record Round(List<Submission> toStage, List<Submission> toLookAt) {
+        public Round {
+            toStage = List.copyOf(toStage);
+            toLookAt = List.copyOf(toLookAt);
+        }
+
+        public boolean isEmpty() {
+            return toStage.isEmpty() && toLookAt.isEmpty();
+        }
+    }
+
     /** How far the search has come for one submission. */
     private record Progress(Optional<Candidate> toRead, Optional<Candidate> chosen) {}
 
-    /** The versions to read now, at most one of each submission; empty when all is decided. */
-    public List<Submission> next() {
-        return candidates.stream()
-                .flatMap(each -> progress(each).toRead().stream())
-                .map(Candidate::submission)
-                .toList();
+    /** The versions to read now; none when all is decided. */
+    public Round next() {
+        List<Submission> toStage = new ArrayList<>();
+        List<Submission> toLookAt = new ArrayList<>();
+        for (Candidates each : candidates) {
+            Optional<Candidate> toRead = progress(each).toRead();
+            toRead.map(Candidate::submission).ifPresent(toStage::add);
+            boolean newestWasWrong = begun && toRead.isPresent();
+            each.versions().stream()
+                    .filter(version -> !version.equals(toRead.orElse(null)))
+                    .filter(version -> isToBeLookedAt(version, newestWasWrong))
+                    .map(Candidate::submission)
+                    .forEach(toLookAt::add);
+        }
+        return new Round(toStage, toLookAt);
     }
 
-    /** Takes what reading made of versions that {@link #next} gave. */
-    public void judged(Collection<Judgement> judgements) {
-        judgements.forEach(judgement -> judged.put(judgement.submissionId(), judgement));
+    /** What came tonight, and, once the newest was found wrong, whatever else may count. */
+    private boolean isToBeLookedAt(Candidate version, boolean newestWasWrong) {
+        if (judgement(version).isPresent()) {
+            return false;
+        }
+        return switch (version.standing()) {
+            case ARRIVED -> true;
+            case UNREAD, STALE -> newestWasWrong;
+            case CURRENT, OUT -> false;
+        };
     }
 
     /**
-     * The versions that came tonight with a newer one: whether they were good when they came tells whether their unit
-     * reported in time.
+     * Takes what reading made of the versions that {@link #next} gave.
+     *
+     * @param ofStaged of those that were to be staged
+     * @param ofLookedAt of the others
      */
-    public List<Submission> passedOver() {
-        return candidates.stream()
-                .flatMap(Selection::behindAnArrival)
-                .filter(submission -> !looked.containsKey(submission.submissionId()))
-                .toList();
-    }
-
-    private static Stream<Submission> behindAnArrival(Candidates each) {
-        List<Candidate> open = each.versions().stream()
-                .filter(version -> version.standing() != Standing.OUT)
-                .toList();
-        return open.isEmpty() || open.get(0).standing() == Standing.CURRENT
-                ? Stream.empty()
-                : open.stream()
-                        .skip(1)
-                        .filter(version -> version.standing() == Standing.ARRIVED)
-                        .map(Candidate::submission);
-    }
-
-    /** Takes what reading made of versions that {@link #passedOver} gave. */
-    public void lookedAt(Collection<Judgement> judgements) {
-        judgements.forEach(judgement -> looked.put(judgement.submissionId(), judgement));
+    public void read(Collection<Judgement> ofStaged, Collection<Judgement> ofLookedAt) {
+        ofStaged.forEach(judgement -> staged.put(judgement.submissionId(), judgement));
+        ofLookedAt.forEach(judgement -> lookedAt.put(judgement.submissionId(), judgement));
+        begun = true;
     }
 
     /** Which version of each submission counts from now on; only when nothing is left to read. */
@@ -81,31 +98,24 @@ public final class Selection {
 
     /** The judgements of the versions read, and of those that stay behind a newer one. */
     public List<Judgement> judgements() {
-        List<Judgement> all = new ArrayList<>(judged.values());
-        candidates.forEach(each -> all.addAll(superseded(each)));
-        return List.copyOf(all);
-    }
-
-    /** The version with this id. */
-    public Optional<Submission> submission(String submissionId) {
-        return candidates.stream()
-                .flatMap(each -> each.versions().stream())
-                .map(Candidate::submission)
-                .filter(submission -> submission.submissionId().equals(submissionId))
-                .findFirst();
+        return candidates.stream().flatMap(each -> judgements(each).stream()).toList();
     }
 
     /** A line for each version that was read or that arrived tonight. */
     List<FileVerdict> fileVerdicts() {
-        Map<String, Candidate> known = new LinkedHashMap<>();
-        candidates.forEach(each -> each.versions()
-                .forEach(version -> known.put(version.submission().submissionId(), version)));
-        return judgements().stream()
-                .filter(judgement -> judged.containsKey(judgement.submissionId())
-                        || known.get(judgement.submissionId()).standing() == Standing.ARRIVED)
-                .map(judgement ->
-                        FileVerdict.of(known.get(judgement.submissionId()).submission(), judgement))
-                .toList();
+        List<FileVerdict> verdicts = new ArrayList<>();
+        for (Candidates each : candidates) {
+            Map<String, Candidate> versions = new LinkedHashMap<>();
+            each.versions().forEach(version -> versions.put(version.submission().submissionId(), version));
+            judgements(each).stream()
+                    .filter(judgement -> staged.containsKey(judgement.submissionId())
+                            || lookedAt.containsKey(judgement.submissionId())
+                            || versions.get(judgement.submissionId()).standing() == Standing.ARRIVED)
+                    .map(judgement -> FileVerdict.of(
+                            versions.get(judgement.submissionId()).submission(), judgement))
+                    .forEach(verdicts::add);
+        }
+        return verdicts;
     }
 
     private Progress progress(Candidates each) {
@@ -114,12 +124,14 @@ public final class Selection {
                 return new Progress(Optional.empty(), Optional.of(version));
             }
             if (version.standing() != Standing.OUT) {
-                Judgement judgement = judged.get(version.submission().submissionId());
-                if (judgement == null) {
+                String id = version.submission().submissionId();
+                if (staged.containsKey(id)) {
+                    if (staged.get(id).verdict().accepted()) {
+                        return new Progress(Optional.empty(), Optional.of(version));
+                    }
+                } else if (!lookedAt.containsKey(id)
+                        || lookedAt.get(id).verdict().accepted()) {
                     return new Progress(Optional.of(version), Optional.empty());
-                }
-                if (judgement.verdict().accepted()) {
-                    return new Progress(Optional.empty(), Optional.of(version));
                 }
             }
         }
@@ -142,26 +154,35 @@ public final class Selection {
         return chosen.get().standing() == Standing.CURRENT ? Change.KEPT : Change.TAKEN;
     }
 
-    private List<Judgement> superseded(Candidates each) {
-        Optional<Candidate> chosen = progress(each).chosen();
-        if (chosen.isEmpty()) {
-            return List.of();
-        }
-        int position = each.versions().indexOf(chosen.get());
-        return each.versions().subList(position + 1, each.versions().size()).stream()
-                .filter(version -> version.standing() != Standing.OUT && version.standing() != Standing.UNREAD)
-                .map(version -> Judgement.superseded(
-                        version.submission().submissionId(),
-                        why(version, chosen.get().submission().publishedFile())))
-                .toList();
+    private Optional<Judgement> judgement(Candidate version) {
+        String id = version.submission().submissionId();
+        return Optional.ofNullable(staged.getOrDefault(id, lookedAt.get(id)));
     }
 
-    private Reason why(Candidate superseded, String newer) {
-        Judgement judgement = looked.get(superseded.submission().submissionId());
-        if (judgement != null && !judgement.verdict().accepted()) {
-            return judgement.reason();
+    private List<Judgement> judgements(Candidates each) {
+        Optional<Candidate> chosen = progress(each).chosen();
+        int position =
+                chosen.map(each.versions()::indexOf).orElse(each.versions().size());
+        List<Judgement> all = new ArrayList<>();
+        for (int i = 0; i < each.versions().size(); i++) {
+            Candidate version = each.versions().get(i);
+            (i > position ? behind(version, chosen.orElseThrow().submission().publishedFile()) : judgement(version))
+                    .ifPresent(all::add);
         }
-        boolean unread = judgement == null && superseded.standing() == Standing.ARRIVED;
-        return new Reason(unread ? Judgement.OLDER_VERSION : Judgement.NEWER_VERSION, null, newer);
+        return all;
+    }
+
+    /** What was found wrong stays so, wherever it stands among the versions; what was good gives way to a newer one. */
+    private Optional<Judgement> behind(Candidate version, String newer) {
+        Optional<Judgement> read = judgement(version);
+        if (read.filter(judgement -> !judgement.verdict().accepted()).isPresent()) {
+            return read;
+        }
+        return switch (version.standing()) {
+            case ARRIVED, STALE, CURRENT ->
+                Optional.of(Judgement.superseded(
+                        version.submission().submissionId(), new Reason(Judgement.NEWER_VERSION, null, newer)));
+            case UNREAD, OUT -> Optional.empty();
+        };
     }
 }

@@ -91,10 +91,9 @@ final class Rebuild {
 
     private Scope.Task<List<SubmissionRecord>> stage(Selection selection, Scope scope) {
         StagingJob staging = lake.staging();
-        for (var next = selection.next(); !next.isEmpty(); next = selection.next()) {
-            StagingJob.Judged judged = staging.read(next, selection.passedOver());
-            selection.judged(judged.staged());
-            selection.lookedAt(judged.lookedAt());
+        for (Selection.Round next = selection.next(); !next.isEmpty(); next = selection.next()) {
+            StagingJob.Judged judged = staging.read(next.toStage(), next.toLookAt());
+            selection.read(judged.staged(), judged.lookedAt());
         }
         Scope.Task<List<SubmissionRecord>> history = scope.begin(() -> record(selection));
         staging.commit(selection.decisions());

@@ -36,14 +36,6 @@ record ReadingTask(
         Definitions definitions, CadreKeys keys, Map<String, DataFileTarget> targets, DataFileTarget rejected)
         implements Serializable {
     private static final int LINEAGE = Contract.LINEAGE.size();
-    private static final RowSink NOWHERE = new RowSink() {
-        @Override
-        public void row(String sheet, int rowNumber, Object[] values) {}
-
-        @Override
-        public void faults(String sheet, int rowNumber, List<Fault> faults) {}
-    };
-
     /**
      * What the driver sees of a share.
      *
@@ -57,7 +49,16 @@ record ReadingTask(
             Map<String, TreeSet<String>> months)
             implements Serializable {}
 
-    Result read(List<Submission> submissions) {
+    /** Which rows of a submission are to be written. */
+    enum Wanted {
+        EVERY_ROW,
+        /** The others were written when the submission was looked at. */
+        ACCEPTED_ROWS,
+        /** The submission is read for its judgement. */
+        REJECTED_ROWS
+    }
+
+    Result read(List<Submission> submissions, Wanted wanted) {
         SubmissionReader reader = new SubmissionReader(definitions, keys);
         Map<String, PartitionedWriter> writers = new HashMap<>();
         Map<String, EventMonths> months = new HashMap<>();
@@ -72,7 +73,7 @@ record ReadingTask(
                     dataset -> new EventMonths(
                             definitions.contracts().get(dataset),
                             targets.get(dataset).columns()));
-            Sink sink = new Sink(submission, writer, about, rejections);
+            Sink sink = new Sink(submission, wanted, writer, about, rejections);
             ReadResult result =
                     reader.read(Path.of(submission.vaultPath()), submission.file(), identity(submission), sink);
             outcomes.add(new StagingJob.Outcome(judge(submission, result), new HashMap<>(result.faultCounts())));
@@ -89,18 +90,6 @@ record ReadingTask(
         Map<String, TreeSet<String>> touched = new HashMap<>();
         months.forEach((dataset, about) -> touched.put(dataset, new TreeSet<>(about.months())));
         return new Result(outcomes, files, spoilt, touched);
-    }
-
-    /** Judges submissions whose rows nobody wants. */
-    Result look(List<Submission> submissions) {
-        SubmissionReader reader = new SubmissionReader(definitions, keys);
-        ArrayList<StagingJob.Outcome> outcomes = new ArrayList<>();
-        for (Submission submission : submissions) {
-            ReadResult result =
-                    reader.read(Path.of(submission.vaultPath()), submission.file(), identity(submission), NOWHERE);
-            outcomes.add(new StagingJob.Outcome(judge(submission, result), new HashMap<>(result.faultCounts())));
-        }
-        return new Result(outcomes, Map.of(), new ArrayList<>(), Map.of());
     }
 
     private SubmissionIdentity identity(Submission submission) {
@@ -138,6 +127,7 @@ record ReadingTask(
     /** Puts the way back to its cell before each row. */
     private static final class Sink implements RowSink {
         private final Submission submission;
+        private final Wanted wanted;
         private final PartitionedWriter writer;
         private final EventMonths about;
         private final PartitionedWriter rejections;
@@ -145,8 +135,14 @@ record ReadingTask(
         private final Map<String, String> numbers = new HashMap<>();
         private long rows;
 
-        Sink(Submission submission, PartitionedWriter writer, EventMonths about, PartitionedWriter rejections) {
+        Sink(
+                Submission submission,
+                Wanted wanted,
+                PartitionedWriter writer,
+                EventMonths about,
+                PartitionedWriter rejections) {
             this.submission = submission;
+            this.wanted = wanted;
             this.writer = writer;
             this.about = about;
             this.lineage = lineage(submission);
@@ -172,6 +168,10 @@ record ReadingTask(
 
         @Override
         public void row(String sheet, int rowNumber, Object[] values) {
+            rows++;
+            if (wanted == Wanted.REJECTED_ROWS) {
+                return;
+            }
             Object[] columns = new Object[values.length + LINEAGE];
             System.arraycopy(lineage, 0, columns, 0, LINEAGE - 2);
             columns[LINEAGE - 2] = numbers.get(sheet);
@@ -180,12 +180,12 @@ record ReadingTask(
             InternalRow row = Rows.of(columns);
             writer.write(row);
             about.see(row);
-            rows++;
         }
 
         @Override
         public void faults(String sheet, int rowNumber, List<Fault> faults) {
-            if (faults.stream().anyMatch(fault -> fault.severity() == Severity.ERROR)) {
+            if (wanted != Wanted.ACCEPTED_ROWS
+                    && faults.stream().anyMatch(fault -> fault.severity() == Severity.ERROR)) {
                 rejections.write(Rows.of(
                         submission.submissionId(),
                         submission.unitId(),

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.iceberg.DataFile;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -75,7 +77,11 @@ public final class StagingJob {
     }
 
     /** What one task reads, to be staged or only to be judged. */
-    private record Share(List<Submission> submissions, boolean staged) implements java.io.Serializable {}
+    private record Share(List<Submission> submissions, ReadingTask.Wanted wanted) implements java.io.Serializable {
+        boolean staged() {
+            return wanted != ReadingTask.Wanted.REJECTED_ROWS;
+        }
+    }
 
     /** What came of one submission. */
     public record Outcome(Judgement judgement, Map<String, Long> faults) implements java.io.Serializable {}
@@ -101,25 +107,25 @@ public final class StagingJob {
     /**
      * Reads submissions and writes their rows as data files that nobody sees before {@link #commit}.
      *
-     * @param toLookAt further submissions, read at the same time and written nowhere
+     * @param toLookAt further submissions, read at the same time for their judgement; only what they are rejected for is
+     *     written
      */
     public Judged read(Collection<Submission> submissions, Collection<Submission> toLookAt) {
         List<Share> shares = new ArrayList<>();
-        slices(submissions).forEach(slice -> shares.add(new Share(slice, true)));
-        slices(toLookAt).forEach(slice -> shares.add(new Share(slice, false)));
+        Map<Boolean, List<Submission>> byLook = submissions.stream()
+                .collect(Collectors.partitioningBy(submission -> outcomes.containsKey(submission.submissionId())));
+        share(byLook.get(false), StagingJob::file, ReadingTask.Wanted.EVERY_ROW, shares);
+        share(byLook.get(true), StagingJob::file, ReadingTask.Wanted.ACCEPTED_ROWS, shares);
+        share(toLookAt, Submission::submissionId, ReadingTask.Wanted.REJECTED_ROWS, shares);
         Broadcast<ReadingTask> reading = task;
         List<ReadingTask.Result> results = spark.parallelize(shares, Math.max(1, shares.size()))
-                .map(share -> share.staged()
-                        ? reading.value().read(share.submissions())
-                        : reading.value().look(share.submissions()))
+                .map(share -> reading.value().read(share.submissions(), share.wanted()))
                 .collect();
         Judged judged = new Judged(new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < shares.size(); i++) {
             ReadingTask.Result result = results.get(i);
             boolean staged = shares.get(i).staged();
-            if (staged) {
-                keep(result);
-            }
+            keep(result);
             result.outcomes()
                     .forEach(outcome -> (staged ? judged.staged() : judged.lookedAt()).add(outcome.judgement()));
         }
@@ -257,11 +263,23 @@ public final class StagingJob {
                 });
     }
 
-    /** Slices of about equal size; what goes into one data file stays in one slice. */
-    private List<List<Submission>> slices(Collection<Submission> submissions) {
+    private void share(
+            Collection<Submission> submissions,
+            Function<Submission, String> key,
+            ReadingTask.Wanted wanted,
+            List<Share> shares) {
+        slices(submissions, key).forEach(slice -> shares.add(new Share(slice, wanted)));
+    }
+
+    /** What the rows of a submission share with others: one data file. */
+    private static String file(Submission submission) {
+        return submission.dataset() + "/" + submission.period();
+    }
+
+    /** Slices of about equal size; what has one key stays in one slice. */
+    private List<List<Submission>> slices(Collection<Submission> submissions, Function<Submission, String> key) {
         Map<String, List<Submission>> groups = new TreeMap<>();
-        submissions.forEach(submission -> groups.computeIfAbsent(
-                        submission.dataset() + "/" + submission.period(), name -> new ArrayList<>())
+        submissions.forEach(submission -> groups.computeIfAbsent(key.apply(submission), name -> new ArrayList<>())
                 .add(submission));
         int count = Math.min(groups.size(), spark.defaultParallelism() * SLICES_PER_CORE);
         List<Slice> slices = new ArrayList<>();

@@ -14,9 +14,6 @@ public record Judgement(String submissionId, Verdict verdict, Stage stage, RowCo
     /** Of a version that was good and gave way to one received later. */
     public static final String NEWER_VERSION = "NEWER_VERSION";
 
-    /** Of a version that came after one received later, and was not read. */
-    public static final String OLDER_VERSION = "OLDER_VERSION";
-
     public Judgement {
         Objects.requireNonNull(submissionId, "submissionId");
         Objects.requireNonNull(verdict, "verdict");

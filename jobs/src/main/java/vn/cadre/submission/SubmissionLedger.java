@@ -13,8 +13,11 @@ public interface SubmissionLedger {
     /** Of the receipts asked for, those of settled runs, each with the id of its version, or empty when it was refused. */
     Map<String, Optional<String>> known(Collection<String> receiptIds);
 
-    /** The content hash of every file that a settled run received, members of packages aside. */
-    Map<FileStamp, String> contents();
+    /** Of these files, those that {@link #remember} was told of: the hash of what they hold. */
+    Map<FileStamp, String> contents(Collection<FileStamp> files);
+
+    /** Remembers the hash of what files hold, so that they need not be read again. */
+    void remember(Map<FileStamp, String> contents);
 
     /** What runs before this one received and never settled. */
     List<Receipt> unsettled(String runId);

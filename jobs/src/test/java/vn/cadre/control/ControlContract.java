@@ -21,6 +21,7 @@ import vn.cadre.edition.RunLog.State;
 import vn.cadre.edition.RunLog.Step;
 import vn.cadre.home.Home;
 import vn.cadre.home.Vault;
+import vn.cadre.submission.FileStamp;
 import vn.cadre.submission.Identity;
 import vn.cadre.submission.Judgement;
 import vn.cadre.submission.Reason;
@@ -112,6 +113,19 @@ abstract class ControlContract {
 
         assertEquals(
                 Map.of(receipt.receiptId(), receipt.submissionId()), ledger.known(List.of(receipt.receiptId(), "0")));
+    }
+
+    @Test
+    void whatAFileHoldsIsRememberedUntilItIsToldAnew() {
+        FileStamp one = new FileStamp("40/rotation_2019-11 (bản 1).xlsx", 5, 100);
+        FileStamp other = new FileStamp("40/rotation_2019-11 (bản 1).xlsx", 6, 100);
+        FileStamp unknown = new FileStamp("40/rotation_2019-11.xlsx", 5, 100);
+        ledger.remember(Map.of());
+        ledger.remember(Map.of(one, "a".repeat(64), other, "b".repeat(64)));
+        ledger.remember(Map.of(other, "c".repeat(64)));
+
+        assertEquals(Map.of(one, "a".repeat(64), other, "c".repeat(64)), ledger.contents(List.of(one, other, unknown)));
+        assertEquals(Map.of(), ledger.contents(List.of()));
     }
 
     @Test

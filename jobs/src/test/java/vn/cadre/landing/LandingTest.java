@@ -1,6 +1,7 @@
 package vn.cadre.landing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -47,6 +48,7 @@ import vn.cadre.submission.Reason;
 import vn.cadre.submission.RowCounts;
 import vn.cadre.submission.Stage;
 import vn.cadre.submission.Submission;
+import vn.cadre.submission.SubmissionRecord;
 import vn.cadre.text.date.HanoiTime;
 
 class LandingTest {
@@ -84,14 +86,17 @@ class LandingTest {
         final String run = "night-" + ++nights;
         final Landed landed;
         final Selection selection;
+        int rounds;
 
         Night(Function<Submission, Judgement> reading) {
             runs.begin(new Run(run, HanoiTime.at(NOW), "nightly", definitions.readingFingerprint()));
             landed = landing(Patience.hasty(Duration.ofSeconds(2))).receive(run, inbox, known);
             selection = landed.selection();
-            for (List<Submission> next = selection.next(); !next.isEmpty(); next = selection.next()) {
-                selection.judged(next.stream().map(reading).toList());
-                selection.lookedAt(selection.passedOver().stream().map(reading).toList());
+            for (Selection.Round next = selection.next(); !next.isEmpty(); next = selection.next()) {
+                rounds++;
+                selection.read(
+                        next.toStage().stream().map(reading).toList(),
+                        next.toLookAt().stream().map(reading).toList());
             }
             database.submissions().judge(run, selection.judgements());
         }
@@ -334,7 +339,7 @@ class LandingTest {
         Night night = night().publish();
 
         assertEquals("""
-                40/rotation_2019-11 a.csv superseded NO_TEMPLATE_FITS
+                40/rotation_2019-11 a.csv rejected NO_TEMPLATE_FITS
                 40/rotation_2019-11 b.csv superseded NEWER_VERSION
                 40/rotation_2019-11 c.csv loaded""", night.verdicts());
         assertEquals(
@@ -389,15 +394,57 @@ class LandingTest {
     }
 
     @Test
-    void aVersionOlderThanTheCurrentOneIsSupersededUnread() throws IOException {
-        send(FILE, "current", "2019-12-02T01:00:00Z");
+    void aVersionOlderThanTheCurrentOneIsJudgedThoughItDoesNotCount() throws IOException {
+        send(FILE, "current", "2019-12-09T01:00:00Z");
         night().publish();
         send("40/rotation_2019-11 cũ.csv", "older", "2019-12-01T01:00:00Z");
+        send("40/rotation_2019-11 sai.csv", "wrong", "2019-12-02T01:00:00Z");
 
-        Night night = night();
+        Night night = night().publish();
 
-        assertEquals("40/rotation_2019-11 cũ.csv superseded OLDER_VERSION\n" + FILE + " unchanged", night.verdicts());
-        assertTrue(night.landed.nothingNew());
+        assertEquals(
+                "40/rotation_2019-11 cũ.csv superseded NEWER_VERSION\n"
+                        + "40/rotation_2019-11 sai.csv rejected NO_TEMPLATE_FITS\n" + FILE + " unchanged",
+                night.verdicts());
+        assertEquals("63-40 rotation 2019-11 KEPT current -> current", night.decisions());
+        assertEquals(
+                List.of("older FORMERLY", "wrong NEVER", "current CURRENT"),
+                database.submissions().history("none").stream()
+                        .map(record -> content(record.submission()) + " " + record.acceptance())
+                        .toList());
+        assertTrue(night().landed.nothingNew());
+    }
+
+    /** It may tell that the version had come in time. */
+    @Test
+    void anOlderReceiptOfTheCurrentContentIsSomethingNew() throws IOException {
+        send(FILE, "current", "2019-12-09T01:00:00Z");
+        night().publish();
+        send("40/rotation_2019-11 cũ.csv", "current", "2019-12-01T01:00:00Z");
+
+        Night night = night().publish();
+
+        assertFalse(night.landed.nothingNew());
+        assertEquals("63-40 rotation 2019-11 KEPT current -> current", night.decisions());
+        assertEquals(
+                List.of(OffsetDateTime.parse("2019-12-01T08:00:00+07:00")),
+                database.submissions().history("none").stream()
+                        .map(SubmissionRecord::firstReceivedAt)
+                        .toList());
+    }
+
+    @Test
+    void manyWrongVersionsOfOneSubmissionAreReadTogether() throws IOException {
+        RawZip zip = new RawZip().add("rotation_2019-11 đúng.csv", "good");
+        for (int i = 0; i < 300; i++) {
+            zip.add("rotation_2019-11 " + i + ".csv", "wrong " + i);
+        }
+        send("40/x.zip", zip.bytes());
+
+        Night night = night().publish();
+
+        assertEquals("63-40 rotation 2019-11 TAKEN - -> good", night.decisions());
+        assertTrue(night.rounds <= 2);
     }
 
     @Test
@@ -422,6 +469,30 @@ class LandingTest {
         assertEquals(FILE + " unchanged", night().verdicts());
         known = Landing.Known.BY_CONTENT;
         assertEquals(FILE + " loaded", night().verdicts());
+    }
+
+    @Test
+    void filesAreKnownByTheirOwnNamesNotByThoseTheyArePublishedUnder() throws IOException {
+        Path file = send("40/rotation_2019-11 (bản 1).csv", "good", "2019-12-01T01:00:00Z");
+        night().publish();
+        Files.delete(file);
+        send(FILE, "evil", "2019-12-01T01:00:00Z");
+
+        assertEquals(FILE + " loaded", night().publish().verdicts());
+        send("40/rotation_2019-11 (bản 1).csv", "none", "2019-12-01T01:00:00Z");
+        assertEquals("40/rotation_2019-11 (bản 1).csv unchanged\n" + FILE + " unchanged", night().verdicts());
+    }
+
+    @Test
+    void aKnownPackageIsReadAgainOnlyWhenAsked() throws IOException {
+        byte[] zip = new RawZip().add("task_2019-11.csv", "good").bytes();
+        send("40/x.zip", zip);
+        night().publish();
+        send("40/x.zip", "x".repeat(zip.length).getBytes(StandardCharsets.UTF_8));
+
+        assertEquals("40/x.zip!/task_2019-11.csv unchanged", night().publish().verdicts());
+        known = Landing.Known.BY_CONTENT;
+        assertEquals("40/x.zip rejected UNKNOWN_DATASET", night().verdicts());
     }
 
     @Test
@@ -484,8 +555,9 @@ class LandingTest {
                 .selection();
         assertEquals(
                 List.of("older"),
-                selection.next().stream().map(LandingTest::content).toList());
-        selection.judged(selection.next().stream().map(LandingTest::byContent).toList());
+                selection.next().toStage().stream().map(LandingTest::content).toList());
+        selection.read(
+                selection.next().toStage().stream().map(LandingTest::byContent).toList(), List.of());
 
         assertEquals(
                 List.of(Change.TAKEN),
@@ -547,7 +619,9 @@ class LandingTest {
 
         assertEquals(
                 List.of("early"),
-                later.selection().next().stream().map(LandingTest::content).toList());
+                later.selection().next().toStage().stream()
+                        .map(LandingTest::content)
+                        .toList());
     }
 
     private String begin(String run) {
