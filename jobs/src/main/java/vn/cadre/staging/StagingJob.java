@@ -199,13 +199,14 @@ public final class StagingJob {
     private void commit(LakeTable table, Set<String> changed, List<DataFile> fresh, Set<String> gone) {
         Map<String, StandingFiles> periods = new TreeMap<>();
         changed.forEach(period -> periods.put(period, new StandingFiles(new ArrayList<>(), new ArrayList<>())));
-        table.dataFiles().stream()
-                .filter(file -> changed.contains(period(file)))
-                .forEach(file -> periods.get(period(file)).standing().add(file));
         fresh.forEach(file -> periods.computeIfAbsent(
                         period(file), period -> new StandingFiles(new ArrayList<>(), new ArrayList<>()))
                 .fresh()
                 .add(file));
+        // also of periods that only bring rows of a version that was not accepted after all
+        table.dataFiles().stream()
+                .filter(file -> periods.containsKey(period(file)))
+                .forEach(file -> periods.get(period(file)).standing().add(file));
         List<StandingFiles> simple = periods.values().stream()
                 .filter(files -> files.standing().isEmpty() && files.fresh().size() <= 1 && spoilt.isEmpty())
                 .toList();
