@@ -42,7 +42,7 @@ class DemoIT {
                         Map.of(
                                 "loaded", 4886,
                                 "partial", 3,
-                                "rejected", 5,
+                                "rejected", 6,
                                 "unchanged", 0,
                                 "superseded", 5,
                                 "withdrawn", 0,
