@@ -87,7 +87,12 @@ class NightIT {
         assertAll(
                 () -> assertEquals(
                         1, second.get("submissions").get("superseded").asInt()),
-                () -> assertEquals(1, second.get("edition").asInt()),
+                // it shows that the unit sent earlier than was known, which readers are told
+                () -> assertEquals(2, second.get("edition").asInt()),
+                () -> assertEquals(
+                        List.of("2020-01-02"),
+                        sql("select first_received_at::date from reporting_rate"
+                                + " where unit = 'TW' and dataset = 'task' and period = '2019-12'")),
                 () -> assertEquals(
                         List.of(
                                 "TW/task_2019-12.csv | loaded | true",
